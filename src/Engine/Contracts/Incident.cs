@@ -1,0 +1,3 @@
+namespace ProcOS.Engine;
+
+public sealed record Incident(string Id, string Type, string ActivityId, string ProcessInstanceId, string? Message);
