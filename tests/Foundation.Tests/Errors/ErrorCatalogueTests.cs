@@ -1,0 +1,48 @@
+using System.Text.RegularExpressions;
+using ProcOS.Foundation.Errors;
+using Xunit;
+
+namespace ProcOS.Foundation.Tests.Errors;
+
+public sealed partial class ErrorCatalogueTests
+{
+    [Fact]
+    public void All_Codes_AreUniqueAndWellFormed()
+    {
+        var codes = ErrorCatalogue.All.Select(error => error.Code).ToList();
+
+        Assert.Equal(codes.Count, codes.Distinct().Count());
+        Assert.All(codes, code => Assert.Matches(CodeFormat(), code));
+    }
+
+    [Fact]
+    public void All_DeclaredCodes_AreListed()
+    {
+        var declared = typeof(ErrorCode).Assembly.GetTypes()
+            .SelectMany(type => type.GetFields().Where(field => field.IsStatic && field.FieldType == typeof(ErrorCode)))
+            .Select(field => ((ErrorCode)field.GetValue(null)!).Code);
+
+        Assert.Empty(declared.Except(ErrorCatalogue.All.Select(error => error.Code)));
+    }
+
+    [Fact]
+    public void All_Texts_FitTheMessage()
+    {
+        Assert.All(ErrorCatalogue.All, error =>
+        {
+            Assert.False(error.Title.EndsWith('.'), $"{error.Code}: a title has no full stop.");
+            Assert.True(error.NextStep.EndsWith('.'), $"{error.Code}: a next step is a sentence.");
+        });
+    }
+
+    [Fact]
+    public void Message_OfAnError_IsOneLineWithAllItsParts()
+    {
+        var error = new ProcOsException(new ErrorCode("PROC-XYZ-001", "A thing is wrong", "Mend it."), "thing", "good", "bad");
+
+        Assert.Equal("[PROC-XYZ-001] A thing is wrong: thing. Expected good, found bad. Mend it.", error.Message);
+    }
+
+    [GeneratedRegex("^PROC-[A-Z]{3}-[0-9]{3}$")]
+    private static partial Regex CodeFormat();
+}
