@@ -1,0 +1,10 @@
+namespace ProcOS.Bpmn;
+
+/// <summary>What there is to say about one file.</summary>
+/// <param name="Digest">The <see cref="BpmnHash"/>; null when the file cannot be read.</param>
+/// <param name="Elements">How many elements of BPMN and its diagrams were looked at.</param>
+public sealed record CheckReport(string? Digest, int Elements, IReadOnlyList<Finding> Findings)
+{
+    /// <summary>Whether nothing forbids a deployment.</summary>
+    public bool Passed => Findings.All(finding => finding.Severity != Severity.Error);
+}

@@ -1,0 +1,114 @@
+using System.Security.Cryptography;
+using System.Text;
+using ProcOS.Bpmn.Metadata;
+using ProcOS.Bpmn.Xml;
+
+namespace ProcOS.Bpmn.Hashing;
+
+/// <summary>Feeds the canonical form of a tree to SHA-256.</summary>
+internal sealed class CanonicalDigest
+{
+    // No XML character: what is between two marks cannot imitate a mark.
+    private const char Open = '\u0001';
+    private const char Close = '\u0002';
+    private const char Field = '\u0003';
+    private const char Value = '\u0004';
+
+    private readonly StringBuilder _form = new();
+    private readonly string _targetNamespace;
+
+    private CanonicalDigest(string targetNamespace) => _targetNamespace = targetNamespace;
+
+    public static string Of(XmlElement definitions) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Form(definitions))));
+
+    /// <summary>The canonical form itself.</summary>
+    internal static string Form(XmlElement definitions)
+    {
+        var digest = new CanonicalDigest(definitions.Attribute("targetNamespace") ?? string.Empty);
+        digest.Element(definitions, null);
+        return digest._form.ToString();
+    }
+
+    // Recursion is bounded: the reader bounds the depth, and the compiler that of its blocks.
+    private void Element(XmlElement element, NamespaceScope? outer)
+    {
+        var scope = NamespaceScope.Inside(element, outer);
+        _form.Append(Open).Append(element.Namespace).Append(Field).Append(element.LocalName);
+        foreach (var attribute in element.Attributes
+            .Where(attribute => Executes(element, attribute))
+            .OrderBy(attribute => attribute.LocalName, StringComparer.Ordinal)
+            .ThenBy(attribute => attribute.Namespace, StringComparer.Ordinal))
+        {
+            _form.Append(Field).Append(attribute.Namespace).Append(Field).Append(attribute.LocalName)
+                .Append(Value).Append(Normal(element, attribute, scope));
+        }
+
+        Content(element, scope);
+        _form.Append(Close);
+    }
+
+    private void Content(XmlElement element, NamespaceScope scope)
+    {
+        var isMixed = element.IsMixed;
+        foreach (var node in element.Content)
+        {
+            if (node is XmlElement child && !IsLeftOut(child))
+            {
+                Element(child, scope);
+            }
+            else if (node is XmlText text)
+            {
+                var words = isMixed ? text.Value : text.Value.Trim();
+                var isReference = element.Namespace == BpmnNamespaces.Model && element.LocalName.EndsWith("Ref", StringComparison.Ordinal);
+                _form.Append(Value).Append(isReference ? Reference(words, scope) : words);
+            }
+        }
+    }
+
+    private static bool IsLeftOut(XmlElement element) =>
+        BpmnNamespaces.IsDiagram(element.Namespace)
+        || element.IsBpmn("incoming")
+        || element.IsBpmn("outgoing")
+        || MetadataNames.IsHash(element)
+        || (IsHolder(element) && element.Content.All(node => node is not XmlText && (node is not XmlElement child || IsLeftOut(child))));
+
+    // What holds nothing but the hash must not count either: a stamp puts it there.
+    private static bool IsHolder(XmlElement element) =>
+        element.IsBpmn("extensionElements") || (element.LocalName == "properties" && element.IsCamunda);
+
+    private static bool Executes(XmlElement element, XmlAttr attribute) =>
+        !attribute.IsDeclaration
+        && !attribute.Is(BpmnNamespaces.SchemaInstance, "schemaLocation")
+        && (!element.IsBpmn("definitions")
+            || (attribute.Namespace.Length == 0 && attribute.LocalName is "targetNamespace" or "expressionLanguage" or "typeLanguage"));
+
+    private string Normal(XmlElement element, XmlAttr attribute, NamespaceScope scope)
+    {
+        if (attribute.Is(BpmnNamespaces.SchemaInstance, "type"))
+        {
+            var (prefix, name) = Split(attribute.Value.Trim());
+            return scope.Resolve(prefix) is { } uri ? $"{{{uri}}}{name}" : attribute.Value;
+        }
+
+        return element.Namespace == BpmnNamespaces.Model
+            && attribute.Namespace.Length == 0
+            && attribute.LocalName.EndsWith("Ref", StringComparison.Ordinal)
+                ? Reference(attribute.Value.Trim(), scope)
+                : attribute.Value;
+    }
+
+    private string Reference(string value, NamespaceScope scope)
+    {
+        var (prefix, name) = Split(value);
+        return prefix.Length == 0 || scope.Resolve(prefix) is not { } uri ? value
+            : uri == _targetNamespace ? name
+            : $"{{{uri}}}{name}";
+    }
+
+    private static (string Prefix, string Name) Split(string value)
+    {
+        var colon = value.IndexOf(':', StringComparison.Ordinal);
+        return colon < 0 ? (string.Empty, value) : (value[..colon], value[(colon + 1)..]);
+    }
+}

@@ -1,0 +1,41 @@
+using ProcOS.Bpmn.Xml;
+
+namespace ProcOS.Bpmn.Model;
+
+/// <summary>A sequence flow: a view of its element.</summary>
+public sealed class SequenceFlow
+{
+    internal SequenceFlow(XmlElement element, FlowScope scope)
+    {
+        Element = element;
+        Scope = scope;
+    }
+
+    public XmlElement Element { get; }
+
+    /// <summary>The process or sub-process directly around.</summary>
+    public FlowScope Scope { get; }
+
+    /// <summary>Empty when the element has none.</summary>
+    public string Id => Element.Attribute("id") ?? string.Empty;
+
+    public string? Name => Element.Attribute("name");
+
+    public string? SourceId => Element.Attribute("sourceRef");
+
+    public string? TargetId => Element.Attribute("targetRef");
+
+    /// <summary>Null when the same scope has no node of that id.</summary>
+    public FlowNode? Source { get; internal set; }
+
+    /// <summary>Null when the same scope has no node of that id.</summary>
+    public FlowNode? Target { get; internal set; }
+
+    /// <summary>The condition expression without white space around; null when there is no such element.</summary>
+    public string? Condition => Element.Child("conditionExpression")?.Text.Trim();
+
+    /// <summary>Whether the source names this flow as its default.</summary>
+    public bool IsDefault => Id.Length > 0 && Source?.DefaultFlowId == Id;
+
+    public override string ToString() => $"sequenceFlow '{Id}' ({SourceId} → {TargetId})";
+}

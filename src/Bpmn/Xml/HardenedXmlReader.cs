@@ -1,0 +1,163 @@
+using System.Xml;
+
+namespace ProcOS.Bpmn.Xml;
+
+/// <summary>
+/// Bytes in, a tree out: no DTD, no resolver, bounded in size, depth and number of elements, linear and without
+/// recursion. The framework's document classes accept DTDs, and <c>XDocument</c> is quadratic in depth.
+/// </summary>
+internal sealed class HardenedXmlReader
+{
+    private readonly BpmnReadLimits _limits;
+    private readonly Stack<XmlElementBuilder> _open = new();
+    private readonly List<XmlNode> _before = [];
+    private readonly List<XmlNode> _after = [];
+    private XmlElement? _root;
+    private int _elements;
+
+    private HardenedXmlReader(BpmnReadLimits limits) => _limits = limits;
+
+    public static XmlTree Read(ReadOnlyMemory<byte> xml, BpmnReadLimits limits)
+    {
+        if (xml.IsEmpty)
+        {
+            throw new BpmnReadException(ErrorCodes.Empty, "Expected a BPMN file, but it is empty.", 0, 0);
+        }
+
+        if (xml.Length > limits.MaxBytes)
+        {
+            throw new BpmnReadException(
+                ErrorCodes.TooLarge, $"Expected at most {limits.MaxBytes} bytes, but found {xml.Length}.", 0, 0);
+        }
+
+        return new HardenedXmlReader(limits).Run(XmlBytes.Decode(xml));
+    }
+
+    private XmlTree Run(string text)
+    {
+        XmlBytes.RefuseDoctype(text);
+        var settings = new XmlReaderSettings
+        {
+            DtdProcessing = DtdProcessing.Prohibit,
+            XmlResolver = null,
+            MaxCharactersInDocument = _limits.MaxBytes,
+            MaxCharactersFromEntities = 1024,
+            CheckCharacters = true,
+            CloseInput = true,
+        };
+        using var reader = XmlReader.Create(new StringReader(text), settings);
+        var position = (IXmlLineInfo)reader;
+        try
+        {
+            while (reader.Read())
+            {
+                Take(reader, position);
+            }
+        }
+        catch (XmlException broken)
+        {
+            throw new BpmnReadException(
+                ErrorCodes.NotXml, $"Expected well-formed XML, but: {Sentence(broken)}", broken.LineNumber, broken.LinePosition, broken);
+        }
+
+        return new XmlTree(_before, _root!, _after);
+    }
+
+    private void Take(XmlReader reader, IXmlLineInfo position)
+    {
+        switch (reader.NodeType)
+        {
+            case XmlNodeType.Element:
+                Open(reader, position);
+                break;
+            case XmlNodeType.EndElement:
+                Close();
+                break;
+            case XmlNodeType.Text:
+            case XmlNodeType.CDATA:
+            case XmlNodeType.Whitespace:
+            case XmlNodeType.SignificantWhitespace:
+                if (_open.TryPeek(out var holder))
+                {
+                    holder.Add(reader.Value);
+                }
+
+                break;
+            case XmlNodeType.Comment:
+                Add(new XmlComment(reader.Value));
+                break;
+            case XmlNodeType.ProcessingInstruction:
+                Add(new XmlInstruction(reader.Name, reader.Value));
+                break;
+            default:
+                // The declaration says nothing that is not known by now; the other kinds need a DTD, which is refused.
+                break;
+        }
+    }
+
+    private void Open(XmlReader reader, IXmlLineInfo position)
+    {
+        var (line, column) = (position.LineNumber, position.LinePosition);
+        if (_open.Count >= _limits.MaxDepth)
+        {
+            throw new BpmnReadException(
+                ErrorCodes.TooDeep, $"Expected at most {_limits.MaxDepth} nested elements, but found more.", line, column);
+        }
+
+        if (++_elements > _limits.MaxElements)
+        {
+            throw new BpmnReadException(
+                ErrorCodes.TooLarge, $"Expected at most {_limits.MaxElements} elements, but found more.", line, column);
+        }
+
+        var attributes = reader.AttributeCount == 0 ? [] : new XmlAttr[reader.AttributeCount];
+        var (prefix, name, uri, isEmpty) = (reader.Prefix, reader.LocalName, reader.NamespaceURI, reader.IsEmptyElement);
+        for (var i = 0; i < attributes.Length; i++)
+        {
+            reader.MoveToAttribute(i);
+            attributes[i] = new XmlAttr(reader.Prefix, reader.LocalName, reader.NamespaceURI, reader.Value);
+        }
+
+        _open.Push(new XmlElementBuilder(prefix, name, uri, attributes, line, column));
+        if (isEmpty)
+        {
+            Close();
+        }
+    }
+
+    private void Close()
+    {
+        var element = _open.Pop().Build();
+        if (_open.TryPeek(out var parent))
+        {
+            parent.Add(element);
+        }
+        else
+        {
+            _root = element;
+        }
+    }
+
+    private void Add(XmlNode node)
+    {
+        if (_open.TryPeek(out var holder))
+        {
+            holder.Add(node);
+        }
+        else if (_root is null)
+        {
+            _before.Add(node);
+        }
+        else
+        {
+            _after.Add(node);
+        }
+    }
+
+    private static string Sentence(XmlException broken)
+    {
+        // "... Line 3, position 7." is said by the exception's own properties already.
+        var end = broken.Message.LastIndexOf(" Line ", StringComparison.Ordinal);
+        return end > 0 ? broken.Message[..end] : broken.Message;
+    }
+}
