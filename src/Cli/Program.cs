@@ -1,1 +1,3 @@
-return 0;
+using ProcOS.Cli.Shell;
+
+return await CommandLine.RunAsync(args, Terminal.OfProcess(), CancellationToken.None);

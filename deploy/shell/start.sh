@@ -1,0 +1,112 @@
+# shellcheck shell=bash
+# Boots the kernel in the background and waits until it says that it is ready.
+
+command_start() {
+  local timeout=180
+  while [ $# -gt 0 ]; do
+    case "$1" in
+      --timeout)
+        need_number --timeout "${2:-}"
+        timeout=$2
+        shift
+        ;;
+      *) refuse_argument "$1" start ;;
+    esac
+    shift
+  done
+  local from=$SECONDS
+  read_kernel
+  if [ "$KERNEL_STATE" = running ]; then
+    say "Already running: $KERNEL_URL (pid $KERNEL_PID)"
+    return 0
+  fi
+  say "ProcOS $(version)  ($ROOT)"
+  if [ -n "$KERNEL_PID" ]; then
+    report kernel wait "pid $KERNEL_PID is $KERNEL_STATE already"
+  else
+    choose_engine "${START_MAY_UNPACK:-}"
+    check_prerequisites
+    check_port
+    build_kernel
+    install_store
+    launch_kernel
+  fi
+  await_ready "$timeout"
+  say "Ready in $((SECONDS - from)) s.  Try: ./deploy/bin/procos health    Stop: ./procos.sh stop"
+}
+
+command_restart() {
+  stop_system
+  command_start "$@"
+}
+
+version() { sed -n 's:.*<Version>\(.*\)</Version>.*:\1:p' "$ROOT/Directory.Build.props"; }
+
+check_port() {
+  local port host
+  port=$(kernel_port)
+  host=$(setting PROCOS_BIND 127.0.0.1)
+  case "$host" in 0.0.0.0 | '*' | '::') host=127.0.0.1 ;; esac
+  [ "$port" != 0 ] || return 0
+  if (exec 3<>"/dev/tcp/$host/$port") 2>/dev/null; then
+    local holder=''
+    if command -v ss >/dev/null; then
+      holder=$(ss -ltnpH "sport = :$port" 2>/dev/null | grep -o 'users:.*' | head -n 1) || true
+    fi
+    fail 5 PROC-CLI-105 "Port $port is taken${holder:+ by ${holder#users:}}." \
+      "Stop that program, or set PROCOS_PORT to another port."
+  fi
+}
+
+launch_kernel() {
+  mkdir -p "$RUN" "$LOGS"
+  rm -f "$RUN/shell.pid" "$RUN/ready.json"
+  [ ! -f "$LOGS/kernel.log" ] || mv "$LOGS/kernel.log" "$LOGS/kernel.previous.log"
+  # A session of its own: Ctrl+C in this terminal, or closing it, does not end the kernel.
+  local detach=()
+  if command -v setsid >/dev/null; then detach=(setsid); fi
+  (
+    cd "$ROOT" || exit 1
+    PROCOS_DATA="$DATA" exec nohup "${detach[@]}" "$HOST_BIN" >"$LOGS/kernel.log" 2>&1 </dev/null
+  ) &
+  KERNEL_PID=$!
+  remember_kernel "$KERNEL_PID"
+}
+
+await_ready() { # seconds
+  local from=$SECONDS said=$SECONDS
+  while true; do
+    if [ -z "$(start_time "$KERNEL_PID")" ]; then
+      explain_failure "ended after $((SECONDS - from)) s"
+      fail 1 PROC-CLI-107 "The kernel ended while it started." "Mend the cause above, then run ./procos.sh start again."
+    fi
+    if [ -f "$RUN/kernel.json" ] && [ -f "$RUN/ready.json" ]; then
+      read_kernel
+      if [ "$KERNEL_STATE" = running ]; then
+        report kernel ok "$KERNEL_URL  pid $KERNEL_PID  $((SECONDS - from)) s"
+        return 0
+      fi
+    fi
+    if [ $((SECONDS - from)) -ge "$1" ]; then
+      explain_failure "not ready after $1 s"
+      stop_kernel "$KERNEL_PID"
+      fail 6 PROC-CLI-106 "The kernel did not become ready in $1 s and was stopped." "Look into the log: ./procos.sh logs"
+    fi
+    if [ $((SECONDS - said)) -ge 5 ]; then
+      said=$SECONDS
+      report kernel wait "$((SECONDS - from)) s  $(tail -n 1 "$LOGS/kernel.log" 2>/dev/null | cut -c 1-140)"
+    fi
+    sleep 0.1
+  done
+}
+
+# The cause first, then what came before it, then where all of it is.
+explain_failure() { # what happened
+  report kernel FAILED "$1"
+  local cause
+  cause=$(grep -oE '\[PROC-[A-Z]{3}-[0-9]{3}\] [^"]*' "$LOGS/kernel.log" 2>/dev/null | tail -n 1) || true
+  [ -z "$cause" ] || printf '    %s\n' "$cause" >&2
+  printf '    last lines of %s:\n' "$LOGS/kernel.log" >&2
+  tail -n 20 "$LOGS/kernel.log" 2>/dev/null | cut -c 1-400 | sed 's/^/      /' >&2 || true
+  printf '    show: ./procos.sh logs\n' >&2
+}

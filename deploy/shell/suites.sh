@@ -1,0 +1,176 @@
+# shellcheck shell=bash
+# Everything that can be tested, one line each, and a sum that cannot be green while one of them is not.
+
+readonly RESULTS="$ROOT/artifacts/test-results"
+readonly SUITE_SECONDS=1500
+PASSED=0
+FAILED=0
+SKIPPED=()
+FAILURES=()
+
+run_everything() {
+  local from=$SECONDS
+  trap 'stop_runtimes' EXIT
+  rm -rf "$RESULTS"
+  mkdir -p "$RESULTS"
+  say "ProcOS $(version): every suite  ($ROOT)"
+  check_prerequisites
+  build_everything
+  install_store
+  check_shell
+  check_format
+  start_runtimes
+  local project
+  for project in "$ROOT"/tests/*/*.csproj; do
+    if grep -q '<IsTestProject>true' "$project"; then run_suite "$project"; fi
+  done
+  stop_runtimes
+  trap - EXIT
+  check_health
+  summarise $((SECONDS - from))
+}
+
+count_pass() { # how many
+  PASSED=$((PASSED + $1))
+}
+
+count_failure() { # what, command that shows it again
+  FAILED=$((FAILED + 1))
+  FAILURES+=("$1"$'\n'"      again: $2")
+}
+
+must_be_complete() { [ "${CI:-}" = true ] && has_runtimes; }
+
+# Where the real parts are at hand, a test that was skipped for one of them has not shown anything.
+count_skip() { # what, reason
+  if must_be_complete && [[ $2 == *missing* ]]; then
+    count_failure "$1 was skipped: $2" "bring the missing part"
+  else
+    SKIPPED+=("$1: $2")
+  fi
+}
+
+build_everything() {
+  local from=$SECONDS
+  if ! dotnet build "$ROOT/ProcOS.sln" -c Release -v q -nologo -nodeReuse:false >"$RESULTS/build.log" 2>&1; then
+    report build FAILED "ProcOS.sln"
+    grep -E 'error' "$RESULTS/build.log" | sort -u | head -n 10 >&2 || tail -n 20 "$RESULTS/build.log" >&2
+    fail 7 PROC-CLI-108 "ProcOS.sln does not build." "See: $RESULTS/build.log"
+  fi
+  touch "$BUILD_STAMP"
+  report build ok "ProcOS.sln, Release  $((SECONDS - from)) s"
+}
+
+check_shell() {
+  if ! command -v shellcheck >/dev/null; then
+    count_skip shellcheck "shellcheck is missing"
+    report shellcheck skip "not installed"
+  elif (cd "$ROOT" && shellcheck -x procos.sh deploy/bin/procos .ci/run) >"$RESULTS/shellcheck.log" 2>&1; then
+    count_pass 1
+    report shellcheck ok ''
+  else
+    head -n 30 "$RESULTS/shellcheck.log" >&2
+    count_failure shellcheck "shellcheck -x procos.sh deploy/bin/procos .ci/run"
+    report shellcheck FAILED "$RESULTS/shellcheck.log"
+  fi
+}
+
+check_format() {
+  local from=$SECONDS
+  if dotnet format "$ROOT/ProcOS.sln" --verify-no-changes --no-restore >"$RESULTS/format.log" 2>&1; then
+    count_pass 1
+    report format ok "$((SECONDS - from)) s"
+  else
+    sort -u "$RESULTS/format.log" | head -n 20 >&2
+    count_failure "code format" "dotnet format ProcOS.sln --verify-no-changes"
+    report format FAILED "$RESULTS/format.log"
+  fi
+}
+
+run_suite() { # project file
+  local name log from=$SECONDS sum total errors failed skipped notrun code=0
+  name=$(sed -n 's:.*<AssemblyName>\(.*\)</AssemblyName>.*:\1:p' "$1")
+  log="$RESULTS/$name.log"
+  timeout --kill-after=30 "$SUITE_SECONDS" \
+    "$ROOT/artifacts/bin/$name/release/$name" -noColor -noLogo -trx "$RESULTS/$name.trx" >"$log" 2>&1 </dev/null || code=$?
+  sum=$(grep -E 'Total: [0-9]+, Errors: [0-9]+' "$log" | tail -n 1) || true
+  if [ -z "$sum" ]; then
+    # An ended runner without a sum: a crash or a hang. Nothing that it did counts.
+    tail -n 20 "$log" >&2
+    count_failure "$name ended with $code and no result" "artifacts/bin/$name/release/$name"
+    report "$name" FAILED "no result, exit $code, see $log"
+    return 0
+  fi
+  read -r total errors failed skipped notrun <<<"$(sed -E \
+    's/.*Total: ([0-9]+), Errors: ([0-9]+), Failed: ([0-9]+), Skipped: ([0-9]+), Not Run: ([0-9]+).*/\1 \2 \3 \4 \5/' <<<"$sum")"
+  count_pass $((total - failed - skipped - notrun))
+  count_suite_failures "$name" "$log" $((failed + errors)) "$code"
+  count_suite_skips "$name" "$log"
+  local state=ok
+  if [ $((failed + errors)) -gt 0 ] || [ "$code" -ne 0 ]; then state=FAILED; fi
+  report "$name" "$state" "$((total - failed - skipped - notrun)) passed, $((failed + errors)) failed, $skipped skipped  $((SECONDS - from)) s"
+}
+
+count_suite_failures() { # suite, log, how many, exit code
+  local line counted=0
+  while IFS= read -r line; do
+    line=${line#"${line%%[![:space:]]*}"}
+    count_failure "$1: ${line% \[FAIL\]}" "artifacts/bin/$1/release/$1 -method \"${line%%[ (]*}\""
+    counted=$((counted + 1))
+  done < <(grep -E '^ +.*\[FAIL\]$' "$2" || true)
+  while [ "$counted" -lt "$3" ]; do
+    count_failure "$1: an error outside of a test, see $2" "artifacts/bin/$1/release/$1"
+    counted=$((counted + 1))
+  done
+  if [ "$counted" -eq 0 ] && [ "$4" -ne 0 ]; then
+    count_failure "$1 ended with $4 though no test failed" "artifacts/bin/$1/release/$1"
+  fi
+}
+
+count_suite_skips() { # suite, log
+  local line name=''
+  while IFS= read -r line; do
+    line=${line#"${line%%[![:space:]]*}"}
+    if [ -n "$name" ]; then
+      count_skip "$1: $name" "$line"
+      name=''
+    fi
+    case "$line" in *' [SKIP]') name=${line% \[SKIP\]} ;; esac
+  done <"$2"
+}
+
+check_health() {
+  if ! has_runtimes && [ -z "$(setting CAMUNDA_BASE_URL)$(setting CAMUNDA_HOME)" ]; then
+    count_skip "health checks" "an engine is missing: set CAMUNDA_HOME or CAMUNDA_BASE_URL"
+    return 0
+  fi
+  local log="$RESULTS/health.log" code=0 line
+  # A process of its own: a failed start must reach the sum, not end it.
+  "$ROOT/procos.sh" test >"$log" 2>"$RESULTS/health.err" || code=$?
+  while IFS= read -r line; do
+    case "$line" in
+      'ok '*) count_pass 1 ;;
+      'FAILED '*) count_failure "health: ${line#FAILED  }" "./procos.sh test" ;;
+    esac
+  done <"$log"
+  if [ "$code" -ne 0 ] && ! grep -q '^FAILED ' "$log"; then
+    tail -n 30 "$RESULTS/health.err" >&2
+    count_failure "health checks ended with $code" "./procos.sh test"
+  fi
+  report health "$([ "$code" -eq 0 ] && echo ok || echo FAILED)" "$(grep -c '^ok ' "$log" || true) checks passed"
+}
+
+summarise() { # seconds
+  local entry
+  if [ ${#SKIPPED[@]} -gt 0 ]; then
+    printf 'Skipped:\n' >&2
+    for entry in "${SKIPPED[@]}"; do printf '  %s\n' "$entry" >&2; done
+  fi
+  if [ ${#FAILURES[@]} -gt 0 ]; then
+    printf 'Failed:\n' >&2
+    for entry in "${FAILURES[@]}"; do printf '  %s\n' "$entry" >&2; done
+  fi
+  printf '%s s, results in %s, %s skipped\n' "$1" "$RESULTS" "${#SKIPPED[@]}" >&2
+  printf '%s passed, %s failed\n' "$PASSED" "$FAILED"
+  [ "$FAILED" -eq 0 ] && [ "$PASSED" -gt 0 ] || exit 7
+}

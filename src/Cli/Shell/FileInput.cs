@@ -1,0 +1,27 @@
+using ProcOS.Foundation.Errors;
+
+namespace ProcOS.Cli.Shell;
+
+/// <summary>Files that a user names; <c>-</c> is standard input.</summary>
+internal static class FileInput
+{
+    public static async Task<byte[]> ReadAsync(string path, string folder, CancellationToken cancellation)
+    {
+        try
+        {
+            if (path != "-")
+            {
+                return await File.ReadAllBytesAsync(Path.GetFullPath(path, folder), cancellation);
+            }
+
+            await using var input = Console.OpenStandardInput();
+            using var copy = new MemoryStream();
+            await input.CopyToAsync(copy, cancellation);
+            return copy.ToArray();
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        {
+            throw new ProcOsException(CommandLineErrors.BadFile, path, found: problem.Message.TrimEnd('.'), innerException: problem);
+        }
+    }
+}
