@@ -1,0 +1,7 @@
+namespace ProcOS.Engine.ExternalTasks.Binding;
+
+/// <summary>Calls one kind of handler without knowing its types.</summary>
+internal interface IHandlerInvoker
+{
+    Task<Dictionary<string, VariableValue>> InvokeAsync(IServiceProvider services, ExternalTaskContext context, CancellationToken cancellationToken);
+}

@@ -1,0 +1,28 @@
+using ProcOS.Engine.Waiting;
+
+namespace ProcOS.Engine.ExternalTasks;
+
+/// <summary>How the host works; each topic's own limits are on its <see cref="TopicAttribute"/>.</summary>
+public sealed class ExternalTaskHostOptions
+{
+    /// <value>Begins the worker id, which ends in something new at each start. The default is <c>procos</c>.</value>
+    public string WorkerName { get; set; } = "procos";
+
+    /// <value>
+    /// How long the engine may hold a poll back, from 10 milliseconds to 20 seconds. The default is 5 seconds: a poll is
+    /// never aborted, so a stop may take so long; and the engine does not tell a poll about an ended retry pause.
+    /// </value>
+    public TimeSpan PollDuration { get; set; } = TimeSpan.FromSeconds(5);
+
+    /// <value>How long running handlers may go on when the host stops, before they are cancelled. The default is 10 seconds.</value>
+    public TimeSpan DrainTimeout { get; set; } = TimeSpan.FromSeconds(10);
+
+    /// <value>How long cancelled handlers may take to end. The default is 5 seconds.</value>
+    public TimeSpan CancelTimeout { get; set; } = TimeSpan.FromSeconds(5);
+
+    /// <value>How long a failed task waits for its next try. The default begins at 1 second and ends at 1 minute.</value>
+    public Backoff RetryBackoff { get; set; } = new() { Base = TimeSpan.FromSeconds(1), Max = TimeSpan.FromMinutes(1) };
+
+    /// <value>How long to wait before asking an engine again that does not answer. The default begins at 200 milliseconds and ends at 10 seconds.</value>
+    public Backoff EngineBackoff { get; set; } = new();
+}

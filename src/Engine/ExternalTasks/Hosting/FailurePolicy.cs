@@ -1,0 +1,27 @@
+using ProcOS.Engine.ExternalTasks.Binding;
+using ProcOS.Foundation.Errors;
+
+namespace ProcOS.Engine.ExternalTasks.Hosting;
+
+/// <summary>What the engine is told about an exception: words, tries left, and the pause before the next one.</summary>
+internal sealed class FailurePolicy(ExternalTaskHostOptions options)
+{
+    /// <summary>The engine cuts longer ones.</summary>
+    private const int LongestMessage = 600;
+
+    public static int AttemptsLeft(LockedTask task, TopicBinding binding) => Math.Max(1, task.Retries ?? binding.Attempts);
+
+    public TaskFailure Describe(Exception exception, LockedTask task, TopicBinding binding)
+    {
+        var left = AttemptsLeft(task, binding);
+        var isFinal = exception is ProcOsException { Error: var error } && error == EngineErrors.InputDoesNotFit;
+        var retries = isFinal ? 0 : left - 1;
+        var tried = Math.Max(0, binding.Attempts - left);
+        var message = $"{exception.GetType().Name}: {exception.Message}";
+        return new TaskFailure(
+            message.Length <= LongestMessage ? message : message[..LongestMessage],
+            exception.ToString(),
+            retries,
+            retries == 0 ? TimeSpan.Zero : options.RetryBackoff.Delay(tried));
+    }
+}
