@@ -53,6 +53,8 @@ internal static class CommandLine
             new ProcessListCommand(terminal),
             new ProcessDeployCommand(terminal),
             new ProcessStartCommand(terminal),
+            new ProcessCheckCommand(terminal),
+            new ProcessStampCommand(terminal),
         },
         new Command("instance", "Running and ended process instances.")
         {

@@ -6,7 +6,3 @@ namespace ProcOS.Engine;
 /// <param name="ChangedOnly">Deploy only what differs from the latest deployment of this name.</param>
 public sealed record DeploymentRequest(
     string Name, string Source, IReadOnlyList<DeploymentResource> Resources, bool ChangedOnly = true);
-
-/// <param name="Name">File name with its ending: the engine decides by it what the resource is.</param>
-/// <param name="Content">The bytes of the file.</param>
-public sealed record DeploymentResource(string Name, ReadOnlyMemory<byte> Content);
