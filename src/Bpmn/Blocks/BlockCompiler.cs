@@ -1,0 +1,19 @@
+using ProcOS.Bpmn.Layout;
+using ProcOS.Bpmn.Xml;
+
+namespace ProcOS.Bpmn.Blocks;
+
+/// <summary>
+/// Turns the block form into a complete, stamped BPMN document with a diagram. The same blocks always give the same
+/// bytes.
+/// </summary>
+public static class BlockCompiler
+{
+    /// <exception cref="BlockCompileException">The blocks have no process.</exception>
+    public static BpmnDocument Compile(ProcessBlock process)
+    {
+        var plan = BlockPlanner.Plan(process);
+        var definitions = ProcessXml.Definitions(plan, BlockLayout.Draw(plan.Layout));
+        return BpmnMetadata.Stamp(new BpmnDocument(new XmlTree([], definitions, [])));
+    }
+}

@@ -1,0 +1,201 @@
+using System.Text.RegularExpressions;
+using ProcOS.Bpmn.Layout;
+using ProcOS.Bpmn.Model;
+
+namespace ProcOS.Bpmn.Blocks;
+
+/// <summary>Blocks to nodes and flows.</summary>
+internal sealed partial class BlockPlanner
+{
+    private const int MaxDepth = 50;
+
+    private readonly ElementIds _ids = new();
+    private readonly List<PlannedNode> _nodes = [];
+    private readonly List<PlannedFlow> _flows = [];
+    private readonly Dictionary<string, (string Label, string Condition)> _exits = new(StringComparer.Ordinal);
+
+    private BlockPlanner()
+    {
+    }
+
+    public static ProcessPlan Plan(ProcessBlock process) => new BlockPlanner().Process(process);
+
+    private ProcessPlan Process(ProcessBlock process)
+    {
+        var name = PlainText.Of(process.Name);
+        var processId = process.Id.Length > 0 ? _ids.From(process.Id, "process") : _ids.FromWords(name, "process");
+        var fields = StartForm.Of(process);
+        var start = Node(new PlannedNode(_ids.FromWords("start", "start"), FlowNodeKind.StartEvent, PlainText.Of(process.StartName ?? "Started"))
+        {
+            Extensions = ExtensionXml.Form(fields),
+        });
+        var body = Body(process.Body, 0);
+        var end = Node(new PlannedNode(_ids.FromWords("end", "end"), FlowNodeKind.EndEvent, "Completed"));
+        var layout = Chain([start, .. body is null ? Array.Empty<Region>() : [body], end]);
+        var failure = _nodes.Any(node => node.Kind == FlowNodeKind.CallActivity)
+            ? new FailurePlan(
+                _ids.FromWords("on_task_failure", "f"),
+                _ids.FromWords("task_failed", "f"),
+                _ids.FromWords("flow_task_failed_stopped", "f"),
+                _ids.FromWords("stopped_by_failure", "f"),
+                _ids.From("Error_TDE_FAILED", "f"))
+            : null;
+        return new ProcessPlan(process, processId, name.Length > 0 ? name : processId, _nodes, _flows, layout, failure, _ids);
+    }
+
+    private Region? Body(Block block, int depth)
+    {
+        if (depth > MaxDepth)
+        {
+            throw new BlockCompileException($"Expected at most {MaxDepth} nested blocks, but found more.");
+        }
+
+        return block switch
+        {
+            StepBlock step => Step(step),
+            SequenceBlock sequence => Sequence(sequence, depth),
+            ParallelBlock parallel => Parallel(parallel, depth),
+            ChoiceBlock choice => Choice(choice, depth),
+            LoopBlock loop => Loop(loop, depth),
+            _ => throw new BlockCompileException($"Expected a block, but found {block?.GetType().Name ?? "nothing"}."),
+        };
+    }
+
+    private NodeRegion Step(StepBlock step)
+    {
+        var name = PlainText.Of(step.Name);
+        var id = step.Id.Length > 0 ? _ids.From(step.Id, "step") : _ids.FromWords(name, "step");
+        return step.Kind switch
+        {
+            StepKind.Human => Node(new PlannedNode(id, FlowNodeKind.UserTask, name) { Extensions = ExtensionXml.Form(step.Fields) }),
+            _ => Node(new PlannedNode(id, FlowNodeKind.CallActivity, name)
+            {
+                Attributes = ExtensionXml.CallAttributes,
+                Extensions = ExtensionXml.TaskCall(id, step),
+            }),
+        };
+    }
+
+    private Region? Sequence(SequenceBlock sequence, int depth)
+    {
+        var items = sequence.Blocks.Select(block => Body(block, depth + 1)).OfType<Region>().ToArray();
+        return items.Length == 0 ? null : Chain(items);
+    }
+
+    private Region Chain(Region[] items) => items.Length == 1
+        ? items[0]
+        : new SequenceRegion(items, [.. items.Zip(items.Skip(1), (from, to) => Connect(from.Exit, to.Entry))]);
+
+    // A branch that does nothing needs no token.
+    private Region? Parallel(ParallelBlock parallel, int depth)
+    {
+        var split = new Lazy<NodeRegion>(() => Node(new PlannedNode(_ids.FromWords("fork", "fork"), FlowNodeKind.ParallelGateway, null)));
+        var mark = _nodes.Count;
+        var bodies = parallel.Branches.Select(branch => Body(branch, depth + 1)).OfType<Region>().ToArray();
+        if (bodies.Length < 2)
+        {
+            return bodies is [var only] ? only : null;
+        }
+
+        var fork = split.Value;
+        MoveLast(mark);
+        var join = Node(new PlannedNode(_ids.FromWords("join", "join"), FlowNodeKind.ParallelGateway, null));
+        return new ForkRegion(
+            fork,
+            [.. bodies.Select(body => new ForkBranch(body, Connect(fork, body.Entry), Connect(body.Exit, join)))],
+            join);
+    }
+
+    private ForkRegion Choice(ChoiceBlock choice, int depth)
+    {
+        var question = PlainText.Of(choice.Question);
+        if (choice.Branches.Count == 0)
+        {
+            throw new BlockCompileException($"Expected a branch in the choice '{question}', but it has none.");
+        }
+
+        var split = Node(new PlannedNode(_ids.FromWords(question, "choice"), FlowNodeKind.ExclusiveGateway, question));
+        var bodies = choice.Branches
+            .Select(branch => (Body: Body(branch.Body, depth + 1), Label: PlainText.Of(branch.Label), Condition: (string?)Condition(branch.Variable)))
+            .ToList();
+        bodies.Add((choice.Otherwise is null ? null : Body(choice.Otherwise, depth + 1), "otherwise", null));
+        var join = Node(new PlannedNode(_ids.From($"{split.Id}_done", "merge"), FlowNodeKind.ExclusiveGateway, null));
+        var branches = bodies.Select(branch =>
+        {
+            var first = Connect(split, branch.Body?.Entry ?? join, branch.Label, branch.Condition);
+            return new ForkBranch(branch.Body, first, branch.Body is null ? null : Connect(branch.Body.Exit, join));
+        }).ToArray();
+        Planned(split).DefaultFlow = branches[^1].In.Id;
+        return new ForkRegion(split, branches, join);
+    }
+
+    private LoopRegion Loop(LoopBlock loop, int depth)
+    {
+        var name = PlainText.Of(loop.ConfirmName);
+        var condition = Condition(loop.Variable);
+        var merge = Node(new PlannedNode(_ids.FromWords("again", "again"), FlowNodeKind.ExclusiveGateway, null));
+        var body = Body(loop.Body, depth + 1);
+        var confirm = Node(new PlannedNode(_ids.FromWords(name, "confirm"), FlowNodeKind.UserTask, name)
+        {
+            Extensions = ExtensionXml.Form([new FormField(loop.Variable, loop.FieldLabel ?? name, FormFieldType.Boolean)]),
+        });
+        var question = PlainText.Of(loop.Question ?? $"{VariableWords(loop.Variable)}?");
+        var decide = Node(new PlannedNode(_ids.FromWords(question, "decide"), FlowNodeKind.ExclusiveGateway, question));
+        _exits.Add(decide.Id, ("yes", condition));
+        var inner = Chain(body is null ? [confirm] : [body, confirm]);
+        var region = new LoopRegion(merge, Connect(merge, inner.Entry), inner, Connect(inner.Exit, decide), decide, Connect(decide, merge, "no", null, true));
+        Planned(decide).DefaultFlow = region.Back.Id;
+        return region;
+    }
+
+    private NodeRegion Node(PlannedNode node)
+    {
+        _nodes.Add(node);
+        return new NodeRegion(node.Id, node.Kind, node.Name);
+    }
+
+    // A split is known to be needed only after its branches; in the file it stands before them.
+    private void MoveLast(int to)
+    {
+        var last = _nodes[^1];
+        _nodes.RemoveAt(_nodes.Count - 1);
+        _nodes.Insert(to, last);
+    }
+
+    private PlannedNode Planned(NodeRegion region) => _nodes.First(node => node.Id == region.Id);
+
+    // What leaves a loop is its exit, and a condition goes with it, whatever comes after the loop.
+    private RegionFlow Connect(NodeRegion from, NodeRegion to, string? name = null, string? condition = null, bool isBack = false)
+    {
+        if (!isBack && _exits.TryGetValue(from.Id, out var exit))
+        {
+            (name, condition) = exit;
+        }
+
+        var flow = new PlannedFlow(_ids.From($"flow_{from.Id}_to_{to.Id}", "flow"), from.Id, to.Id, name, condition);
+        _flows.Add(flow);
+        return new RegionFlow(flow.Id, name);
+    }
+
+    private static string Condition(string variable)
+    {
+        if (!VariableName().IsMatch(variable))
+        {
+            throw new BlockCompileException($"Expected a variable name such as itemsAreMissing, but found '{variable}'.");
+        }
+
+        return $"${{execution.getVariable('{variable}') == true}}";
+    }
+
+    private static string VariableWords(string variable)
+    {
+        var words = WordStart().Replace(variable, match => $" {match.Value.ToLowerInvariant()}").Replace('_', ' ').Trim();
+        return words.Length == 0 ? "Done" : $"{char.ToUpperInvariant(words[0])}{words[1..]}";
+    }
+
+    [GeneratedRegex("^[A-Za-z_][A-Za-z0-9_]{0,99}$", RegexOptions.CultureInvariant)]
+    private static partial Regex VariableName();
+
+    [GeneratedRegex("(?<=[a-z0-9])[A-Z]", RegexOptions.CultureInvariant)]
+    private static partial Regex WordStart();
+}

@@ -1,0 +1,17 @@
+using ProcOS.Bpmn.Layout;
+
+namespace ProcOS.Bpmn.Blocks;
+
+/// <summary>What the process will consist of, and how it will lie.</summary>
+internal sealed record ProcessPlan(
+    ProcessBlock Process,
+    string ProcessId,
+    string ProcessName,
+    IReadOnlyList<PlannedNode> Nodes,
+    IReadOnlyList<PlannedFlow> Flows,
+    Region Layout,
+    FailurePlan? Failure,
+    ElementIds Ids);
+
+/// <summary>The ids of the event sub-process that ends the process when a task failed.</summary>
+internal sealed record FailurePlan(string SubProcess, string Start, string Flow, string End, string Error);
