@@ -1,0 +1,8 @@
+namespace ProcOS.Tde.Outcomes;
+
+internal enum OutcomeStatus
+{
+    Succeeded,
+    Failed,
+    TimedOut,
+}
