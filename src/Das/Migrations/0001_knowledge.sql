@@ -12,6 +12,8 @@ CREATE TABLE das.knowledge_sources (
     collection   text NOT NULL REFERENCES das.knowledge_collections (name) ON DELETE CASCADE,
     source       text COLLATE "C" NOT NULL,
     content_hash text NOT NULL,
+    -- How it was cut: another way of cutting makes it stale although its bytes are the same.
+    chunking     text NOT NULL,
     chunk_count  integer NOT NULL,
     stored_at    timestamptz NOT NULL,
     PRIMARY KEY (collection, source)
@@ -27,7 +29,7 @@ CREATE TABLE das.knowledge_chunks (
     tokens     integer NOT NULL,
     embedding  vector,
     words      tsvector NOT NULL GENERATED ALWAYS AS
-        (to_tsvector('english'::regconfig, source || ' ' || heading || ' ' || content)) STORED,
+        (to_tsvector('english'::regconfig, translate(source, '/._-', '    ') || ' ' || heading || ' ' || content)) STORED,
     UNIQUE (collection, source, ordinal),
     FOREIGN KEY (collection, source) REFERENCES das.knowledge_sources (collection, source) ON DELETE CASCADE
 );
