@@ -1,3 +1,6 @@
+using System.Globalization;
+using ProcOS.Foundation.Errors;
+
 namespace ProcOS.Das.Knowledge;
 
 /// <summary>What to know, and how to look it up.</summary>
@@ -35,4 +38,23 @@ public sealed record KnowledgeOptions
     /// collection and going back finds the old one.
     /// </summary>
     public string? Collection { get; init; }
+
+    /// <summary>How texts are cut; sources that were cut otherwise are stale.</summary>
+    internal string Chunking() => string.Create(CultureInfo.InvariantCulture, $"v1/{MaxChunkTokens}/{OverlapTokens}");
+
+    internal void Check()
+    {
+        Require(MinScore is >= 0 and <= 1, "KNOWLEDGE_MIN_SCORE", "0 to 1", MinScore);
+        Require(MaxSourceBytes > 0, nameof(MaxSourceBytes), "1 or more", MaxSourceBytes);
+        Require(MaxSources > 0, nameof(MaxSources), "1 or more", MaxSources);
+        Require(AnswerPassages is >= 1 and <= 20, nameof(AnswerPassages), "1 to 20", AnswerPassages);
+    }
+
+    private static void Require(bool condition, string setting, string expected, IFormattable found)
+    {
+        if (!condition)
+        {
+            throw new ProcOsException(KnowledgeErrors.OptionOutOfRange, setting, expected, found.ToString(null, CultureInfo.InvariantCulture));
+        }
+    }
 }
