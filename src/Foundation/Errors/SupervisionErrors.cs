@@ -12,5 +12,8 @@ public static class SupervisionErrors
     public static readonly ErrorCode PlatformUnsupported = new(
         "PROC-SUP-003", "Child processes are supervised on Linux only", "Run on Linux (or WSL), or point to an engine and a database that are already there.");
 
-    internal static IReadOnlyList<ErrorCode> All => [ProgramMissing, StartFailed, PlatformUnsupported];
+    public static readonly ErrorCode AlreadyRunning = new(
+        "PROC-SUP-004", "A child of that name is running already", "Stop the process that started it, or choose another data directory.");
+
+    internal static IReadOnlyList<ErrorCode> All => [ProgramMissing, StartFailed, PlatformUnsupported, AlreadyRunning];
 }

@@ -16,6 +16,7 @@ public sealed class ProcessSupervisor(TimeProvider clock) : IProcessSupervisor
                 SupervisionErrors.PlatformUnsupported, options.Name, "Linux", Environment.OSVersion.Platform.ToString());
         }
 
+        RefuseSecond(options);
         var mark = Guid.NewGuid().ToString("n");
         return new ChildProcess(options, ChildLauncher.Start(options, mark), mark, clock);
     }
@@ -43,4 +44,19 @@ public sealed class ProcessSupervisor(TimeProvider clock) : IProcessSupervisor
 
     private static bool BelongsToSomebodyElse(ChildRecord record) =>
         ProcessStat.Read(record.Pid) is { } stat && stat.StartTime != record.StartTime;
+
+    /// <summary>Its record would replace the first one's, which could then not be reaped.</summary>
+    private void RefuseSecond(ChildProcessOptions options)
+    {
+        if (ChildRecord.Read(ChildRecord.PathOf(options.RunDirectory, options.Name)) is { } first
+            && first.BootId == ProcessStat.BootId
+            && new ProcessGroup(first.Pid, first.Mark, clock).Members().Count > 0)
+        {
+            throw new ProcOsException(
+                SupervisionErrors.AlreadyRunning,
+                options.Name,
+                $"no living child of that name in {options.RunDirectory}",
+                $"process {first.Pid}, started by process {first.ParentPid}");
+        }
+    }
 }
