@@ -11,5 +11,5 @@ internal static class Counters
 
     /// <summary>A counter that never counted is not in the answer, and is zero.</summary>
     public static long Value(JsonElement answer, string name) =>
-        In(answer).TryGetProperty(name, out var value) && value.TryGetInt64(out var number) ? number : 0;
+        In(answer).TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.Number ? (long)value.GetDouble() : 0;
 }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Help;
+using System.CommandLine.Parsing;
 using ProcOS.Cli.Assistance;
 using ProcOS.Cli.Instances;
 using ProcOS.Cli.Kernel;
@@ -19,10 +20,11 @@ internal static class CommandLine
         var parsed = BuildTree(terminal).Parse(arguments);
 
         // Without this, `procos proposal` would print help and report success to the script that forgot the verb.
-        if (parsed.Errors.Count > 0 && parsed.Action is not HelpAction)
+        var problems = parsed.Errors.Select(error => error.Message).Concat(MistakenOptions(parsed)).ToList();
+        if (problems.Count > 0 && parsed.Action is not HelpAction)
         {
             var path = CommandPath(parsed.CommandResult.Command);
-            var problem = string.Join(" ", parsed.Errors.Select(error => error.Message));
+            var problem = string.Join(" ", problems);
             var error = new ProcOsException(CommandLineErrors.Usage, problem.TrimEnd('.'), nextStep: $"Run: {path} --help");
             await terminal.Talk.WriteLineAsync(error.Message);
             return ExitCode.Usage;
@@ -76,6 +78,15 @@ internal static class CommandLine
         },
         new JsonCommand(terminal),
     };
+
+    /// <summary>A mistyped option would else become the question, the file or the id. After <c>--</c> everything is meant as it is.</summary>
+    private static IEnumerable<string> MistakenOptions(ParseResult parsed) =>
+        parsed.Tokens.Any(token => token.Type == TokenType.DoubleDash)
+            ? []
+            : parsed.CommandResult.Children.OfType<ArgumentResult>()
+                .SelectMany(argument => argument.Tokens)
+                .Where(token => token.Value.Length > 1 && token.Value[0] == '-')
+                .Select(token => $"Unrecognized option '{token.Value}'.");
 
     private static string CommandPath(Command command)
     {
