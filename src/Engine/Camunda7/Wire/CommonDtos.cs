@@ -3,11 +3,11 @@ using System.Text.Json.Serialization;
 
 namespace ProcOS.Engine.Camunda7.Wire;
 
-internal sealed record CountDto(int Count);
+internal sealed record CountDto([property: JsonRequired] int Count);
 
-internal sealed record EngineDto(string Name);
+internal sealed record EngineDto([property: JsonRequired] string Name);
 
-internal sealed record VersionDto(string Version);
+internal sealed record VersionDto([property: JsonRequired] string Version);
 
 internal sealed record VariableDto(string? Type, JsonElement Value);
 
@@ -25,4 +25,4 @@ internal sealed record ProblemDto(string? Message, int Line, int Column, string?
     public IReadOnlyList<string>? ElementIdsOfCamunda724 { get; init; }
 }
 
-internal sealed record IdDto(string Id);
+internal sealed record IdDto([property: JsonRequired] string Id);

@@ -1,8 +1,10 @@
+using System.Text.Json.Serialization;
+
 namespace ProcOS.Engine.Camunda7.Wire;
 
 internal sealed record StartDto(string? BusinessKey, Dictionary<string, VariableDto> Variables);
 
-internal sealed record InstanceDto(string Id, string DefinitionId, string? DefinitionKey, string? BusinessKey, bool Ended)
+internal sealed record InstanceDto([property: JsonRequired] string Id, string DefinitionId, string? DefinitionKey, string? BusinessKey, bool Ended)
 {
     public ProcessInstance ToInstance() => new(Id, DefinitionId, DefinitionKey ?? KeyOf(DefinitionId), BusinessKey, Ended);
 
