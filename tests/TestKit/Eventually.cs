@@ -28,6 +28,15 @@ public static class Eventually
         }
     }
 
+    /// <summary>The same for an assertion that need not wait for anything itself.</summary>
+    public static Task PassesAsync(Action assertion, TimeSpan? deadline = null) => PassesAsync(
+        () =>
+        {
+            assertion();
+            return Task.CompletedTask;
+        },
+        deadline);
+
     /// <summary>Repeats <paramref name="probe"/> until it answers something that is neither null nor false.</summary>
     public static async Task<T> AnswersAsync<T>(Func<Task<T?>> probe, string what, TimeSpan? deadline = null)
     {

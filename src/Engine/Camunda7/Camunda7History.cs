@@ -27,10 +27,12 @@ internal sealed class Camunda7History(Camunda7Transport transport) : IHistory
 
     public async Task<IReadOnlyList<HistoricActivity>> ListActivitiesAsync(string instanceId, CancellationToken cancellationToken)
     {
-        var query = new QueryText("history/activity-instance")
-            .With("processInstanceId", instanceId)
-            .With("sortBy", "startTime").With("sortOrder", "asc");
-        var activities = await transport.GetAsync(query.ToString(), Camunda7Json.Default.HistoricActivityDtoArray, cancellationToken).ConfigureAwait(false);
+        // Steps that one transaction walks through begin in the same millisecond: the engine's counter then tells their order.
+        var query = new ActivityQueryDto(instanceId, [new SortingDto("startTime", "asc"), new SortingDto("occurrence", "asc")]);
+        var activities = await transport
+            .QueryAsync(
+                "history/activity-instance", query, Camunda7Json.Default.ActivityQueryDto, Camunda7Json.Default.HistoricActivityDtoArray, cancellationToken)
+            .ConfigureAwait(false);
         return [.. activities.Select(activity => activity.ToActivity())];
     }
 

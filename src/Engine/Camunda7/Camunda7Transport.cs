@@ -43,20 +43,13 @@ internal sealed class Camunda7Transport : IDisposable
 
     public void Dispose() => _http.Dispose();
 
-    public async Task<T> GetAsync<T>(string path, JsonTypeInfo<T> type, CancellationToken cancellationToken, TimeSpan? timeout = null)
-    {
-        for (var attempt = 1; ; attempt++)
-        {
-            try
-            {
-                return await SendAsync(HttpMethod.Get, path, null, type, cancellationToken, timeout).ConfigureAwait(false);
-            }
-            catch (EngineUnreachableException) when (attempt < ReadAttempts)
-            {
-                await Task.Delay(ReadPause * attempt, _time, cancellationToken).ConfigureAwait(false);
-            }
-        }
-    }
+    public Task<T> GetAsync<T>(string path, JsonTypeInfo<T> type, CancellationToken cancellationToken) =>
+        RepeatReadAsync(() => SendAsync(HttpMethod.Get, path, null, type, cancellationToken), cancellationToken);
+
+    /// <summary>A question that is too long for a query string.</summary>
+    public Task<TAnswer> QueryAsync<TBody, TAnswer>(
+        string path, TBody body, JsonTypeInfo<TBody> bodyType, JsonTypeInfo<TAnswer> answerType, CancellationToken cancellationToken) =>
+        RepeatReadAsync(() => PostAsync(path, body, bodyType, answerType, cancellationToken), cancellationToken);
 
     /// <summary>Null for 404.</summary>
     public async Task<T?> FindAsync<T>(string path, JsonTypeInfo<T> type, CancellationToken cancellationToken)
@@ -93,6 +86,21 @@ internal sealed class Camunda7Transport : IDisposable
         catch (JsonException exception)
         {
             throw NotAnEngine(path, "an answer in another shape", exception);
+        }
+    }
+
+    private async Task<T> RepeatReadAsync<T>(Func<Task<T>> read, CancellationToken cancellationToken)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                return await read().ConfigureAwait(false);
+            }
+            catch (EngineUnreachableException) when (attempt < ReadAttempts)
+            {
+                await Task.Delay(ReadPause * attempt, _time, cancellationToken).ConfigureAwait(false);
+            }
         }
     }
 

@@ -6,6 +6,7 @@ namespace ProcOS.Engine.Camunda7.Wire;
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
     Converters = [typeof(EngineDateConverter)])]
+[JsonSerializable(typeof(ActivityQueryDto))]
 [JsonSerializable(typeof(BpmnErrorDto))]
 [JsonSerializable(typeof(CompleteTaskDto))]
 [JsonSerializable(typeof(CorrelationDto))]

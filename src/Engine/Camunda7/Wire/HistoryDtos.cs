@@ -41,3 +41,7 @@ internal sealed record IncidentDto(
 {
     public Incident ToIncident() => new(Id, IncidentType, ActivityId ?? "", ProcessInstanceId ?? "", IncidentMessage);
 }
+
+internal sealed record ActivityQueryDto(string ProcessInstanceId, IReadOnlyList<SortingDto> Sorting);
+
+internal sealed record SortingDto(string SortBy, string SortOrder);
