@@ -1,4 +1,7 @@
+using ProcOS.Bpmn.Checking.Camunda7;
 using ProcOS.Bpmn.Checking.Correctness;
+using ProcOS.Bpmn.Checking.Policy;
+using ProcOS.Bpmn.Checking.Style;
 
 namespace ProcOS.Bpmn.Checking;
 
@@ -14,5 +17,18 @@ internal static class RuleCatalogue
         new EndEventRequired(),
         new SequenceFlowEnds(),
         new NoDisconnected(),
+        new ParallelJoinMatches(),
+        new ExclusiveGatewayCondition(),
+        new ExternalTaskTopic(),
+        new ServiceTaskImplementation(),
+        new CallActivityCalledElement(),
+        new MultipleStartEvents(),
+        new NoImplicitSplit(),
+        new NoGatewayJoinFork(),
+        new LabelRequired(),
+        new ForbiddenElement(),
+        new TopicAllowlist(),
+        new MetadataComplete(),
+        new DiagramComplete(),
     ];
 }

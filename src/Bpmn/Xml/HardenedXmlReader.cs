@@ -19,18 +19,16 @@ internal sealed class HardenedXmlReader
 
     public static XmlTree Read(ReadOnlyMemory<byte> xml, BpmnReadLimits limits)
     {
-        if (xml.IsEmpty)
-        {
-            throw new BpmnReadException(ErrorCodes.Empty, "Expected a BPMN file, but it is empty.", 0, 0);
-        }
-
         if (xml.Length > limits.MaxBytes)
         {
             throw new BpmnReadException(
                 ErrorCodes.TooLarge, $"Expected at most {limits.MaxBytes} bytes, but found {xml.Length}.", 0, 0);
         }
 
-        return new HardenedXmlReader(limits).Run(XmlBytes.Decode(xml));
+        var text = XmlBytes.Decode(xml);
+        return string.IsNullOrWhiteSpace(text)
+            ? throw new BpmnReadException(ErrorCodes.Empty, "Expected a BPMN file, but it is empty.", 0, 0)
+            : new HardenedXmlReader(limits).Run(text);
     }
 
     private XmlTree Run(string text)

@@ -1,0 +1,133 @@
+using System.Globalization;
+using System.Text;
+using System.Xml;
+using ProcOS.Bpmn.Layout;
+using ProcOS.Bpmn.Model;
+
+namespace ProcOS.Bpmn.Diagram;
+
+/// <summary>
+/// The only place that writes markup: numbers are formatted and texts are escaped here, so that no word of a model can
+/// become an element or an attribute.
+/// </summary>
+internal sealed class SvgBuilder
+{
+    public const string Ink = "#22242a";
+    public const string Thin = "1.5";
+    public const string Thick = "3";
+
+    private readonly StringBuilder _svg = new();
+
+    public void Begin(double x, double y, double width, double height, string title)
+    {
+        _svg.Append("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"")
+            .Append(Number(x)).Append(' ').Append(Number(y)).Append(' ').Append(Number(width)).Append(' ').Append(Number(height))
+            .Append("\" width=\"").Append(Number(width)).Append("\" height=\"").Append(Number(height))
+            .Append("\" role=\"img\" font-family=\"Arial, Helvetica, sans-serif\" font-size=\"11\">\n<title>");
+        Escape(title);
+        _svg.Append("</title>\n<defs><marker id=\"arrow\" viewBox=\"0 0 10 10\" refX=\"9\" refY=\"5\" markerWidth=\"8\" markerHeight=\"8\" orient=\"auto\">")
+            .Append("<path d=\"M0,1 L9,5 L0,9 Z\" fill=\"").Append(Ink).Append("\"/></marker></defs>\n");
+    }
+
+    public string End() => _svg.Append("</svg>\n").ToString();
+
+    public void OpenGroup(string elementId, string kind)
+    {
+        _svg.Append("<g data-element-id=\"");
+        Escape(elementId);
+        _svg.Append("\" data-kind=\"");
+        Escape(kind);
+        _svg.Append("\">");
+    }
+
+    public void CloseGroup() => _svg.Append("</g>\n");
+
+    public void Rectangle(DiagramBounds box, double radius, string stroke = Thin, string fill = "#ffffff", string? dash = null)
+    {
+        _svg.Append("<rect x=\"").Append(Number(box.X)).Append("\" y=\"").Append(Number(box.Y))
+            .Append("\" width=\"").Append(Number(box.Width)).Append("\" height=\"").Append(Number(box.Height))
+            .Append("\" rx=\"").Append(Number(radius));
+        Finish(stroke, fill, dash);
+    }
+
+    public void Circle(double x, double y, double radius, string stroke = Thin, string fill = "#ffffff", string? dash = null)
+    {
+        _svg.Append("<circle cx=\"").Append(Number(x)).Append("\" cy=\"").Append(Number(y)).Append("\" r=\"").Append(Number(radius));
+        Finish(stroke, fill, dash);
+    }
+
+    /// <summary>A path made of the library's own commands and numbers, relative to a place.</summary>
+    public void Path(double x, double y, string commands, string stroke = Thin, string fill = "none")
+    {
+        _svg.Append("<path transform=\"translate(").Append(Number(x)).Append(' ').Append(Number(y)).Append(")\" d=\"").Append(commands);
+        Finish(stroke, fill, null);
+    }
+
+    public void Line(IReadOnlyList<DiagramPoint> points, bool hasArrow, string? dash)
+    {
+        _svg.Append("<polyline points=\"");
+        _svg.AppendJoin(' ', points.Select(point => $"{Number(point.X)},{Number(point.Y)}"));
+        _svg.Append(hasArrow ? "\" marker-end=\"url(#arrow)" : string.Empty);
+        Finish(Thin, "none", dash);
+    }
+
+    /// <summary>Text in the middle of a box, in as many lines as fit its width.</summary>
+    public void TextIn(DiagramBounds box, string? text, bool bold = false)
+    {
+        if (string.IsNullOrWhiteSpace(text))
+        {
+            return;
+        }
+
+        var lines = LabelBox.Wrap(text, Math.Max(30, box.Width));
+        var y = box.CenterY - ((lines.Count - 1) * LabelBox.LineHeight / 2) + 4;
+        foreach (var line in lines)
+        {
+            _svg.Append("<text text-anchor=\"middle\" x=\"").Append(Number(box.CenterX)).Append("\" y=\"").Append(Number(y))
+                .Append(bold ? "\" font-weight=\"bold" : string.Empty).Append("\" fill=\"").Append(Ink).Append("\">");
+            Escape(line);
+            _svg.Append("</text>");
+            y += LabelBox.LineHeight;
+        }
+    }
+
+    /// <summary>Text from bottom to top in the middle of a box.</summary>
+    public void TextUp(DiagramBounds box, string? text)
+    {
+        if (string.IsNullOrWhiteSpace(text))
+        {
+            return;
+        }
+
+        _svg.Append("<text text-anchor=\"middle\" transform=\"translate(").Append(Number(box.CenterX + 4)).Append(' ')
+            .Append(Number(box.CenterY)).Append(") rotate(-90)\" fill=\"").Append(Ink).Append("\">");
+        Escape(text);
+        _svg.Append("</text>");
+    }
+
+    private void Finish(string stroke, string fill, string? dash)
+    {
+        _svg.Append("\" stroke=\"").Append(Ink).Append("\" stroke-width=\"").Append(stroke).Append("\" fill=\"").Append(fill);
+        _svg.Append(dash is null ? "\"/>" : $"\" stroke-dasharray=\"{dash}\"/>");
+    }
+
+    private void Escape(string text)
+    {
+        foreach (var rune in text.EnumerateRunes())
+        {
+            _ = rune.Value switch
+            {
+                '&' => _svg.Append("&amp;"),
+                '<' => _svg.Append("&lt;"),
+                '>' => _svg.Append("&gt;"),
+                '"' => _svg.Append("&quot;"),
+                '\'' => _svg.Append("&#39;"),
+                _ when rune.IsBmp && !XmlConvert.IsXmlChar((char)rune.Value) => _svg.Append(' '),
+                _ => _svg.Append(rune.ToString()),
+            };
+        }
+    }
+
+    private static string Number(double value) =>
+        Math.Round(Math.Clamp(value, -1e6, 1e6), 1).ToString(CultureInfo.InvariantCulture);
+}

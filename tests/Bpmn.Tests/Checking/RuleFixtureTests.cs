@@ -1,0 +1,84 @@
+using ProcOS.Bpmn.Checking;
+using ProcOS.TestKit;
+using Xunit;
+
+namespace ProcOS.Bpmn.Tests.Checking;
+
+public sealed class RuleFixtureTests
+{
+    private static readonly CheckOptions Options = new()
+    {
+        AllowedTopics = new HashSet<string> { "goods.pack" },
+        KnownCalledElements = new HashSet<string> { "tde_template" },
+    };
+
+    public static TheoryData<string> Ids() => [.. BpmnChecker.Rules];
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void Check_ValidFixture_HasNoFindingOfTheRule(string rule)
+    {
+        var report = BpmnChecker.CheckFile(Fixture(rule, "valid"), Options);
+
+        Assert.DoesNotContain(report.Findings, finding => finding.Rule == rule);
+        Assert.True(report.Passed, string.Join('\n', report.Findings));
+    }
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void Check_InvalidFixture_HasAFindingWithPlaceAndPage(string rule)
+    {
+        var report = BpmnChecker.CheckFile(Fixture(rule, "invalid"), Options);
+
+        var finding = report.Findings.First(finding => finding.Rule == rule);
+        Assert.StartsWith("Expected ", finding.Message, StringComparison.Ordinal);
+        Assert.NotNull(finding.ElementId);
+        Assert.True(finding.Line > 2 || finding.ElementId == "definitions", finding.ToString());
+        Assert.True(finding.Column > 0);
+        Assert.Equal($"docs/rules/{rule}.md", finding.Help);
+    }
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void Check_RuleSwitchedOff_IsSilent(string rule)
+    {
+        var report = BpmnChecker.CheckFile(Fixture(rule, "invalid"), Options with { RulesOff = new HashSet<string> { rule } });
+
+        Assert.DoesNotContain(report.Findings, finding => finding.Rule == rule);
+    }
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void Page_OfEachRule_SaysSeverityAndShowsBothFixtures(string rule)
+    {
+        var page = File.ReadAllText(Path.Combine(SharedParts.Repository, Rule.Page(rule)));
+
+        Assert.StartsWith($"# {rule}\n", page, StringComparison.Ordinal);
+        Assert.Contains("\nSeverity: ", page, StringComparison.Ordinal);
+        Assert.Contains("## Incorrect\n\n```xml", page, StringComparison.Ordinal);
+        Assert.Contains("## Correct\n\n```xml", page, StringComparison.Ordinal);
+        Assert.Contains($"({rule}.md)", File.ReadAllText(Path.Combine(SharedParts.Repository, "docs/rules/README.md")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Pages_AndFixtures_BelongToARule()
+    {
+        var pages = Files("docs/rules", ".md").Except(["README"]);
+        var fixtures = Files("tests/Bpmn.Tests/Fixtures/rules", ".bpmn");
+
+        Assert.Equal(BpmnChecker.Rules.Append(BpmnChecker.Unreadable).Order(StringComparer.Ordinal), pages.Order(StringComparer.Ordinal));
+        Assert.Equal(
+            BpmnChecker.Rules.SelectMany(rule => new[] { $"{rule}.invalid", $"{rule}.valid" }).Order(StringComparer.Ordinal),
+            fixtures.Order(StringComparer.Ordinal));
+    }
+
+    private static byte[] Fixture(string rule, string kind) =>
+        File.ReadAllBytes(Path.Combine(SharedParts.Repository, $"tests/Bpmn.Tests/Fixtures/rules/{rule}.{kind}.bpmn"));
+
+    private static IEnumerable<string> Files(string folder, string extension)
+    {
+        var root = Path.Combine(SharedParts.Repository, folder);
+        return Directory.GetFiles(root, $"*{extension}", SearchOption.AllDirectories)
+            .Select(file => Path.GetRelativePath(root, file)[..^extension.Length].Replace('\\', '/'));
+    }
+}

@@ -1,0 +1,86 @@
+using ProcOS.Bpmn.Blocks;
+using ProcOS.Bpmn.Diagram;
+using ProcOS.Bpmn.Tests.Blocks;
+using ProcOS.Bpmn.Xml;
+using ProcOS.TestKit;
+using Xunit;
+
+namespace ProcOS.Bpmn.Tests.Diagram;
+
+public sealed class SvgRendererTests
+{
+    private static readonly string[] Drawn = ["svg", "title", "defs", "marker", "g", "rect", "circle", "path", "polyline", "text"];
+
+    private static readonly string[] Attributes =
+    [
+        "xmlns", "viewBox", "width", "height", "role", "font-family", "font-size", "font-weight", "id", "refX", "refY", "markerWidth",
+        "markerHeight", "orient", "d", "fill", "stroke", "stroke-width", "stroke-dasharray", "x", "y", "rx", "cx", "cy", "r",
+        "points", "marker-end", "text-anchor", "transform", "data-element-id", "data-kind",
+    ];
+
+    [Fact]
+    public void Render_Example_ShowsEveryNodeFlowAndName()
+    {
+        var document = BlockCompiler.Compile(BlockCompilerTests.Example());
+
+        var svg = SvgRenderer.Render(document);
+
+        var ids = Parse(svg).DescendantsAndSelf().Select(element => element.Attribute("data-element-id")).OfType<string>().ToHashSet();
+        Assert.All(document.Nodes, node => Assert.Contains(node.Id, ids));
+        Assert.All(document.Flows, flow => Assert.Contains(flow.Id, ids));
+        Assert.Contains(">Check stock<", svg, StringComparison.Ordinal);
+        Assert.Contains("marker-end=\"url(#arrow)\"", svg, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Render_EveryPublishedScriptAttackAsNames_LeavesNoMarkup()
+    {
+        var folder = SharedParts.Require("security");
+        var attacks = new[] { "xss_jhaddix.txt", "xss_polyglots.txt", "xss_event_handlers.txt" }
+            .SelectMany(name => File.ReadLines(Path.Combine(folder, name)))
+            .Where(line => line.Length > 0)
+            .ToArray();
+        Assert.True(attacks.Length > 200, $"{attacks.Length} attacks");
+
+        foreach (var attack in attacks)
+        {
+            var process = new ProcessBlock("p", attack, attack, [], new ChoiceBlock(
+                attack,
+                [new ChoiceBranch(attack, "x", new StepBlock(string.Empty, attack, StepKind.Human))],
+                null))
+            {
+                StartName = attack,
+            };
+
+            var svg = SvgRenderer.Render(BpmnReader.Read(BpmnWriter.Write(BlockCompiler.Compile(process))));
+
+            Assert.All(Parse(svg).DescendantsAndSelf(), element =>
+            {
+                Assert.Contains(element.LocalName, Drawn);
+                Assert.All(element.Attributes, attribute => Assert.Contains(attribute.LocalName, Attributes));
+            });
+        }
+    }
+
+    [Fact]
+    public void Render_MiwgFiles_IsWellFormed()
+    {
+        foreach (var file in Corpus.Miwg())
+        {
+            BpmnDocument document;
+            try
+            {
+                document = BpmnReader.Read(File.ReadAllBytes(file), BpmnReadLimits.Lenient);
+            }
+            catch (BpmnReadException)
+            {
+                continue;
+            }
+
+            Assert.Equal("svg", Parse(SvgRenderer.Render(document)).LocalName);
+        }
+    }
+
+    private static XmlElement Parse(string svg) =>
+        HardenedXmlReader.Read(System.Text.Encoding.UTF8.GetBytes(svg), BpmnReadLimits.Default).Root;
+}

@@ -1,0 +1,200 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Text;
+using ProcOS.TestKit;
+using Xunit;
+
+namespace ProcOS.Bpmn.Tests.Reading;
+
+public sealed class HostileInputTests
+{
+    private const string Model = BpmnNamespaces.Model;
+    private static readonly TimeSpan Bound = TimeSpan.FromSeconds(10);
+
+    [Theory]
+    [InlineData("", "PROC-BPM-009", 0)]
+    [InlineData(" \n ", "PROC-BPM-009", 0)]
+    [InlineData("no markup", "PROC-BPM-001", 1)]
+    [InlineData("<a/>", "PROC-BPM-006", 1)]
+    [InlineData("<definitions/>", "PROC-BPM-006", 1)]
+    [InlineData($"<definitions xmlns='{Model}'>\n<process>", "PROC-BPM-001", 2)]
+    [InlineData($"<definitions xmlns='{Model}'>\n<__proto__:x/></definitions>", "PROC-BPM-001", 2)]
+    [InlineData($"<definitions xmlns='{Model}' a='1' a='2'/>", "PROC-BPM-001", 1)]
+    [InlineData($"<definitions xmlns='{Model}'>&undeclared;</definitions>", "PROC-BPM-001", 1)]
+    [InlineData($"<definitions xmlns='{Model}'>&#x1;</definitions>", "PROC-BPM-001", 1)]
+    [InlineData($"<!-- c -->\n<?p i?>\n<!DOCTYPE definitions>\n<definitions xmlns='{Model}'/>", "PROC-BPM-002", 3)]
+    [InlineData($"<!doctype html>\n<definitions xmlns='{Model}'/>", "PROC-BPM-002", 1)]
+    [InlineData($"<?xml version='1.0' encoding='klingon'?><definitions xmlns='{Model}'/>", "PROC-BPM-005", 1)]
+    [InlineData($"<?xml version='1.0' encoding='utf-7'?><definitions xmlns='{Model}'/>", "PROC-BPM-005", 1)]
+    [InlineData($"<?xml version='1.0' encoding='utf-16'?><definitions xmlns='{Model}'/>", "PROC-BPM-005", 1)]
+    [InlineData($"<definitions xmlns='{Model}'>\n<process id='a'/>\n<process id='a'/></definitions>", "PROC-BPM-007", 3)]
+    [InlineData($"<definitions xmlns='{Model}'><process id='a'>\n<sequenceFlow id='f' sourceRef='x' targetRef='a'/></process></definitions>", "PROC-BPM-008", 2)]
+    [InlineData($"<definitions xmlns='{Model}'><process id='a'>\n<boundaryEvent id='f' attachedToRef='x'/></process></definitions>", "PROC-BPM-008", 2)]
+    [InlineData($"<definitions xmlns='{Model}' xmlns:d='{BpmnNamespaces.Diagram}'>\n<d:BPMNDiagram><d:BPMNPlane><d:BPMNShape bpmnElement='x'/></d:BPMNPlane></d:BPMNDiagram></definitions>", "PROC-BPM-008", 2)]
+    public void Read_BrokenText_IsRefusedWithCodeAndLine(string text, string code, int line)
+    {
+        var refused = Assert.Throws<BpmnReadException>(() => BpmnReader.Read(Encoding.UTF8.GetBytes(text)));
+
+        Assert.Equal(code, refused.Code);
+        Assert.Equal(line, refused.Line);
+        Assert.StartsWith($"{code}: Expected ", refused.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Read_PrefixNamedProto_IsAPrefixLikeAnother()
+    {
+        var document = Read($"<__proto__:definitions xmlns:__proto__='{Model}'><__proto__:process id='constructor'/></__proto__:definitions>");
+
+        Assert.Equal("constructor", Assert.Single(document.Processes).Id);
+    }
+
+    [Fact]
+    public void Read_TenThousandLevels_IsRefusedInBoundedTime()
+    {
+        var text = new StringBuilder($"<definitions xmlns='{Model}'>").Insert(0, string.Empty);
+        for (var i = 0; i < 10_000; i++)
+        {
+            text.Append("<subProcess>");
+        }
+
+        RefusedFast(Encoding.UTF8.GetBytes(text.ToString()), ErrorCodes.TooDeep);
+    }
+
+    [Fact]
+    public void Read_HundredMegabytes_IsRefusedWithoutReadingThem() =>
+        RefusedFast(new byte[100 * 1024 * 1024], ErrorCodes.TooLarge);
+
+    [Fact]
+    public void Read_HundredMegabyteStream_StopsAtTheLimit()
+    {
+        using var stream = new EndlessStream();
+
+        var refused = Assert.Throws<BpmnReadException>(() => BpmnReader.Read(stream));
+
+        Assert.Equal(ErrorCodes.TooLarge, refused.Code);
+        Assert.True(stream.Given < 17 * 1024 * 1024 + 81_920);
+    }
+
+    [Fact]
+    public void Read_MillionElements_IsRefused()
+    {
+        var text = $"<definitions xmlns='{Model}'>{string.Concat(Enumerable.Repeat("<task/>", 1_000_000))}</definitions>";
+
+        RefusedFast(Encoding.UTF8.GetBytes(text), ErrorCodes.TooLarge);
+    }
+
+    [Fact]
+    public void Read_HundredThousandAttributesAndPrefixes_StaysBounded()
+    {
+        var text = new StringBuilder($"<definitions xmlns='{Model}'");
+        for (var i = 0; i < 100_000; i++)
+        {
+            text.Append(CultureInfo.InvariantCulture, $" xmlns:p{i}='urn:{i}' a{i}=''");
+        }
+
+        text.Append("><process id='a'/></definitions>");
+        var clock = Stopwatch.StartNew();
+
+        var document = Read(text.ToString());
+
+        Assert.NotEmpty(BpmnHash.Compute(document));
+        Assert.True(clock.Elapsed < Bound, clock.Elapsed.ToString());
+    }
+
+    [Fact]
+    public void Read_LongFile_TakesTimeInProportion()
+    {
+        var (shorter, longer) = (Chain(5_000), Chain(50_000));
+        _ = BpmnReader.Read(shorter);
+
+        var least = Enumerable.Range(0, 3).Min(_ => Time(shorter));
+        var most = Enumerable.Range(0, 3).Min(_ => Time(longer));
+
+        Assert.True(most < least * 40, $"{least} ms for 5,000 nodes, {most} ms for 50,000");
+    }
+
+    [Fact]
+    public void Read_EveryPublishedXmlAttack_IsRefusedOrHarmless()
+    {
+        var folder = SharedParts.Require("security");
+        var attacks = Directory.GetFiles(folder, "xxe_*.xml").Select(File.ReadAllBytes)
+            .Concat(new[] { "xxe_fuzzing.txt", "xml_attacks.txt" }.SelectMany(name => File.ReadLines(Path.Combine(folder, name))).Select(Encoding.UTF8.GetBytes))
+            .ToArray();
+
+        Assert.True(attacks.Length > 100, $"{attacks.Length} attacks");
+        Assert.All(attacks, attack => Assert.Throws<BpmnReadException>(() => BpmnReader.Read(attack)));
+        Assert.All(attacks, attack => Assert.False(BpmnChecker.CheckFile(attack).Passed));
+    }
+
+    [Theory]
+    [InlineData("utf-16", true)]
+    [InlineData("utf-16BE", true)]
+    [InlineData("utf-8", true)]
+    [InlineData("utf-8", false)]
+    [InlineData("iso-8859-1", false)]
+    [InlineData("windows-1252", false)]
+    public void Read_DeclaredEncoding_IsUnderstood(string name, bool withMark)
+    {
+        var encoding = name == "windows-1252" ? CodePagesEncodingProvider.Instance.GetEncoding(1252)! : Encoding.GetEncoding(name);
+        var text = $"<?xml version=\"1.0\" encoding=\"{name}\"?><definitions xmlns='{Model}'><process id='a' name='Prüfung'/></definitions>";
+        byte[] bytes = [.. withMark ? encoding.GetPreamble() : [], .. encoding.GetBytes(text)];
+
+        var document = BpmnReader.Read(bytes);
+
+        Assert.Equal("Prüfung", document.Processes[0].Name);
+    }
+
+    [Fact]
+    public void Read_Latin1BytesDeclaredAsUtf8_NamesLineAndColumn()
+    {
+        var bytes = Encoding.Latin1.GetBytes($"<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<definitions xmlns='{Model}'>\n<process name='Prüfung'/></definitions>");
+
+        var refused = Assert.Throws<BpmnReadException>(() => BpmnReader.Read(bytes));
+
+        Assert.Equal((ErrorCodes.Encoding, 3, 18), (refused.Code, refused.Line, refused.Column));
+    }
+
+    private static BpmnDocument Read(string text) => BpmnReader.Read(Encoding.UTF8.GetBytes(text));
+
+    private static void RefusedFast(byte[] bytes, string code)
+    {
+        var clock = Stopwatch.StartNew();
+
+        var refused = Assert.Throws<BpmnReadException>(() => BpmnReader.Read(bytes));
+
+        Assert.Equal(code, refused.Code);
+        Assert.True(clock.Elapsed < Bound, clock.Elapsed.ToString());
+    }
+
+    private static byte[] Chain(int nodes)
+    {
+        var text = new StringBuilder($"<definitions xmlns='{Model}'><process id='p'><startEvent id='n0'/>");
+        for (var i = 1; i < nodes; i++)
+        {
+            text.Append(CultureInfo.InvariantCulture, $"<task id='n{i}'/><sequenceFlow id='f{i}' sourceRef='n{i - 1}' targetRef='n{i}'/>");
+        }
+
+        return Encoding.UTF8.GetBytes(text.Append("</process></definitions>").ToString());
+    }
+
+    private static double Time(byte[] bytes)
+    {
+        var clock = Stopwatch.StartNew();
+        var document = BpmnReader.Read(bytes);
+        _ = BpmnChecker.Check(document);
+        _ = BpmnWriter.Write(document);
+        return clock.Elapsed.TotalMilliseconds;
+    }
+
+    private sealed class EndlessStream : MemoryStream
+    {
+        public long Given { get; private set; }
+
+        public override int Read(Span<byte> buffer)
+        {
+            buffer.Fill((byte)' ');
+            Given += buffer.Length;
+            return buffer.Length;
+        }
+    }
+}
