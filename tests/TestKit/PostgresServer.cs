@@ -114,7 +114,8 @@ public sealed class PostgresServer
 
     private void Stop()
     {
-        _process!.StopAsync().GetAwaiter().GetResult();
+        // At once: asked to end, PostgreSQL waits for its clients, whose pools are still open in this process.
+        _process!.StopAsync(new CancellationToken(canceled: true)).GetAwaiter().GetResult();
         Directory.Delete(Path.Combine(Folder, $"{Environment.ProcessId}"), recursive: true);
     }
 }

@@ -13,6 +13,7 @@ public interface IChildProcess : IAsyncDisposable
     Task<int> Exited { get; }
 
     /// <summary>Asks the whole group to end (SIGTERM), then kills it after <see cref="ChildProcessOptions.StopTimeout"/>.</summary>
+    /// <param name="cancellationToken">Ends the waiting, not the stopping: the group is then killed at once.</param>
     Task StopAsync(CancellationToken cancellationToken = default);
 
     /// <summary>The last lines of the child's log, for error messages.</summary>

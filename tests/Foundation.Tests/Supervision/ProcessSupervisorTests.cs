@@ -105,6 +105,34 @@ public sealed class ProcessSupervisorTests : IDisposable
     }
 
     [Fact]
+    public async Task Stop_TokenCancelled_KillsAtOnce()
+    {
+        await using var child = _supervisor.Start(
+            Shell("trap '' TERM; echo up; while :; do sleep 1; done") with { StopTimeout = TimeSpan.FromHours(1) });
+        await LogHasAsync(child, "up");
+
+        await child.StopAsync(new CancellationToken(canceled: true));
+
+        Assert.Equal(128 + 9, await child.Exited);
+    }
+
+    [Fact]
+    public async Task Start_NameOfALivingChild_IsRefusedUntilThatEnds()
+    {
+        var first = _supervisor.Start(Shell("echo up; sleep 60"));
+        await LogHasAsync(first, "up");
+
+        var error = Assert.Throws<ProcOsException>(() => new ProcessSupervisor(TimeProvider.System).Start(Shell("echo second")));
+
+        Assert.Equal(SupervisionErrors.AlreadyRunning, error.Error);
+        Assert.Contains($"process {first.Pid}", error.Found);
+        Assert.False(first.HasExited);
+        await first.DisposeAsync();
+        await using var second = _supervisor.Start(Shell("echo second"));
+        Assert.Equal(0, await second.Exited);
+    }
+
+    [Fact]
     public async Task Stop_Twice_IsFine()
     {
         var child = _supervisor.Start(Shell("sleep 60"));
