@@ -28,7 +28,7 @@ internal static class ActionReader
         }
 
         var verb = SkipAdverbs(words);
-        return ReadVerb(words, verb, form) ?? SubjectReader.Read(words, strict: form is not null and not VerbForm.Subject);
+        return ReadVerb(words, verb, form) ?? SubjectReader.Read(words, strict: form is not null and not (VerbForm.Subject or VerbForm.Participle));
     }
 
     /// <summary>"do not ship" says what does not happen: no step can be drawn for it.</summary>
@@ -59,7 +59,7 @@ internal static class ActionReader
         var word = words.Word(index);
         var before = words.Until(index).ToString();
         var after = words.From(index + 1).ToString();
-        if (form is null or VerbForm.Base or VerbForm.Subject && IsVerbHere(words, index, word))
+        if (form is null or VerbForm.Base or VerbForm.Subject or VerbForm.Participle && IsVerbHere(words, index, word))
         {
             return new ActionWords(Sentence(before, words[index].Text, after), word, VerbForm.Base);
         }
@@ -67,6 +67,11 @@ internal static class ActionReader
         if (form is VerbForm.ThirdPerson && Lexicon.OfThirdPerson(word) is { } third)
         {
             return new ActionWords(Sentence(before, third, after), third, VerbForm.ThirdPerson);
+        }
+
+        if (form is VerbForm.Participle && Lexicon.OfParticiple(word) is { } done)
+        {
+            return new ActionWords(Sentence(before, done, "it", after), done, VerbForm.Participle);
         }
 
         var gerund = form switch

@@ -47,7 +47,7 @@ internal static class SubjectReader
             && ActionReader.SkipAdverbs(words, index + passive) is var at
             && Lexicon.OfParticiple(words.Word(at)) is { } done)
         {
-            return new ActionWords(ActionReader.Sentence(done, subject.ToString(), words.From(at + 1).ToString()), done, VerbForm.Subject);
+            return new ActionWords(ActionReader.Sentence(done, LowerArticle(subject), words.From(at + 1).ToString()), done, VerbForm.Participle);
         }
 
         if (words.MatchesAny(index, Modals) is > 0 and var modal
@@ -80,6 +80,10 @@ internal static class SubjectReader
         var hasObject = Lexicon.IsObjectStart(next);
         return hasObject || !(Lexicon.IsMoreOftenNoun(verb) || (strict && index + 1 < words.Count && !Lexicon.IsFunctionWord(next)));
     }
+
+    private static string LowerArticle(Phrase subject) => subject.Word(0) is "the" or "a" or "an" or "each" or "every" or "all"
+        ? $"{subject.Word(0)} {subject.From(1)}"
+        : subject.ToString();
 
     private static ActionWords Named(Phrase subject, string verb, Phrase rest)
     {

@@ -14,4 +14,7 @@ internal enum VerbForm
 
     /// <summary>"the warehouse checks stock".</summary>
     Subject,
+
+    /// <summary>"the order is checked (and shipped)".</summary>
+    Participle,
 }
