@@ -1,4 +1,4 @@
-using ProcOS.Das.Knowledge.Answering;
+using ProcOS.Das.Knowledge;
 
 namespace ProcOS.Das;
 
