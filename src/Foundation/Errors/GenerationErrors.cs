@@ -51,9 +51,15 @@ public static class GenerationErrors
     public static readonly ErrorCode StatusRefused = new(
         "PROC-GEN-016", "The proposal cannot change in this way", "Look at its status with `procos proposal show`.");
 
+    public static readonly ErrorCode NoUser = new(
+        "PROC-GEN-017", "A decision needs a user", "Say who decides, such as `--user ada`; an anonymous approval is none.");
+
+    public static readonly ErrorCode AnswerTimeout = new(
+        "PROC-GEN-018", "The question was not answered in time", "Look at the instance with `procos instance show`; it goes on by itself.");
+
     internal static IReadOnlyList<ErrorCode> All =>
     [
         IntentEmpty, IntentTooLong, NotUnderstood, NotSupported, TooComplex, ModelAnswerInvalid, ProposalMissing, NotApproved,
-        ContentChanged, CheckFailed, NotWaiting, StaleHash, GenerationFailed, GenerationTimeout, AutoApproveRefused, StatusRefused,
+        ContentChanged, CheckFailed, NotWaiting, StaleHash, GenerationFailed, GenerationTimeout, AutoApproveRefused, StatusRefused, NoUser, AnswerTimeout,
     ];
 }

@@ -1,0 +1,3 @@
+namespace ProcOS.Das.Generation.Handlers.Deploy;
+
+internal sealed record DeployOutput(string DeployedKey, string DeployedDefinitionId, int DeployedVersion);

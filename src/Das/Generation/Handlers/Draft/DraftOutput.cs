@@ -1,0 +1,3 @@
+namespace ProcOS.Das.Generation.Handlers.Draft;
+
+internal sealed record DraftOutput(string ProposalId, string DraftHash);

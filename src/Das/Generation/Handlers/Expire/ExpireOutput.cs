@@ -1,0 +1,3 @@
+namespace ProcOS.Das.Generation.Handlers.Expire;
+
+internal sealed record ExpireOutput(string Verdict);

@@ -1,0 +1,3 @@
+namespace ProcOS.Das.Generation.Handlers.Repair;
+
+internal sealed record RepairOutput(string DraftHash, int Repairs);
