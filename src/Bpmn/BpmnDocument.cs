@@ -66,5 +66,6 @@ public sealed class BpmnDocument
     /// <summary>The element with this id, of BPMN or its diagram; null when there is none.</summary>
     public XmlElement? Find(string id) => _byId.GetValueOrDefault(id);
 
-    internal BpmnDocument WithRoot(XmlElement root) => new(Tree with { Root = root });
+    /// <summary>The same file with another root: for what changes a model.</summary>
+    public BpmnDocument WithRoot(XmlElement root) => new(Tree with { Root = root });
 }

@@ -73,6 +73,8 @@ internal static class ExtensionXml
             throw new BlockCompileException($"Expected the task specification of the step '{id}' to be JSON, but: {broken.Message}");
         }
 
+        // JUEL also takes one of two backslashes away.
+        json = json.Replace("\\\\", "\\u005C", StringComparison.Ordinal);
         json = json.Replace("${", "\\u0024{", StringComparison.Ordinal).Replace("#{", "\\u0023{", StringComparison.Ordinal);
         return json.Length <= MaxTaskSpec
             ? json
