@@ -12,7 +12,7 @@ internal sealed record DraftContent(byte[] Xml, string Hash, string BpmnHash, st
     public static DraftContent Of(byte[] xml)
     {
         var document = BpmnReader.Read(xml, BpmnReadLimits.Lenient);
-        var process = document.Processes.FirstOrDefault();
+        var process = document.Processes is [var first, ..] ? first : null;
         var key = process?.Id ?? string.Empty;
         return new DraftContent(xml, HashOf(xml), Bpmn.BpmnHash.Compute(document), key, process?.Name ?? key);
     }

@@ -30,7 +30,7 @@ internal static class DraftRepairer
 
     private static XmlElement Mend(XmlElement process)
     {
-        var attributes = process.Attributes.Where(attribute => !attribute.Is(string.Empty, "isExecutable")).ToList();
+        var attributes = process.Attributes.Where(attribute => attribute is not { LocalName: "isExecutable", Namespace.Length: 0 }).ToList();
         attributes.Add(new XmlAttr("isExecutable", "true"));
         if (process.CamundaAttribute("historyTimeToLive") is null)
         {

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using ProcOS.Bpmn;
 using ProcOS.Das.Generation.Content;
 using ProcOS.Foundation.Errors;
 using ProcOS.Store;
@@ -67,38 +66,11 @@ internal sealed class ProposalStore(IStore store, TimeProvider clock) : IProposa
         return id;
     }
 
-    public Task SaveFindingsAsync(StoreSession session, string id, IReadOnlyList<Finding> findings) => ChangeAsync(
-        session, "findings = @findings::json", ProposalStatus.Drafted, new { id, findings = FindingsJson.Write(findings) });
-
-    public Task FailAsync(StoreSession session, string id, string from, IReadOnlyList<Finding> findings) => ChangeAsync(
-        session, "status = 'check_failed', findings = @findings::json", from, new { id, findings = FindingsJson.Write(findings) });
-
     public async Task ReplaceDraftAsync(StoreSession session, string id, DraftContent content, string svg)
     {
         await KeepAsync(session, content, svg).ConfigureAwait(false);
-        await ChangeAsync(session, "draft_hash = @Hash, repairs = repairs + 1", ProposalStatus.Drafted, new { id, content.Hash }).ConfigureAwait(false);
+        await ProposalChanges.ChangeAsync(session, "draft_hash = @Hash, repairs = repairs + 1", ProposalStatus.Drafted, new { id, content.Hash }).ConfigureAwait(false);
     }
-
-    public Task ProposeAsync(StoreSession session, string id) =>
-        ChangeAsync(session, "status = 'awaiting_approval'", ProposalStatus.Drafted, new { id });
-
-    public Task ExpireAsync(StoreSession session, string id) =>
-        ChangeAsync(session, "status = 'expired'", ProposalStatus.AwaitingApproval, new { id });
-
-    public Task DecideAsync(StoreSession session, string id, string hash, Decision decision) => ChangeAsync(
-        session,
-        """
-        status = @Outcome, decision = @Outcome, decided_by = @By, decided_at = @At, decision_comment = @Comment,
-        decision_task_id = @TaskId, decided_hash = @hash
-        """,
-        ProposalStatus.AwaitingApproval,
-        new { id, hash, decision.Outcome, decision.By, decision.At, decision.Comment, decision.TaskId });
-
-    public Task DeployedAsync(StoreSession session, string id, string key, string definitionId, int version) => ChangeAsync(
-        session,
-        "status = 'deployed', deployed_key = @key, deployed_definition_id = @definitionId, deployed_version = @version",
-        ProposalStatus.Approved,
-        new { id, key, definitionId, version });
 
     private Task<int> KeepAsync(StoreSession session, DraftContent content, string svg) => session.ExecuteAsync(
         """
@@ -106,12 +78,4 @@ internal sealed class ProposalStore(IStore store, TimeProvider clock) : IProposa
         VALUES (@Hash, @Xml, @BpmnHash, @Key, @Name, @svg, @now) ON CONFLICT (hash) DO NOTHING
         """,
         new { content.Hash, content.Xml, content.BpmnHash, content.Key, content.Name, svg, now = clock.GetUtcNow() });
-
-    private static async Task ChangeAsync(StoreSession session, string change, string from, object parameters)
-    {
-        if (await session.ExecuteAsync($"UPDATE das.proposals SET {change} WHERE id = @id AND status = '{from}'", parameters).ConfigureAwait(false) == 0)
-        {
-            throw new ProcOsException(GenerationErrors.StatusRefused, expected: $"a proposal that is {from}", found: "another status");
-        }
-    }
 }

@@ -25,8 +25,8 @@ internal sealed class CheckHandler(ProposalStore proposals, IEffectLedger effect
     private async Task<CheckOutput> KeepAsync(StoreSession session, string id, string result, IReadOnlyList<Finding> findings)
     {
         await (result == CheckOutput.Failed
-            ? proposals.FailAsync(session, id, ProposalStatus.Drafted, findings)
-            : proposals.SaveFindingsAsync(session, id, findings)).ConfigureAwait(false);
+            ? ProposalChanges.FailAsync(session, id, ProposalStatus.Drafted, findings)
+            : ProposalChanges.SaveFindingsAsync(session, id, findings)).ConfigureAwait(false);
         GenerationLog.Checked(logger, id, result, findings.Count);
         return new CheckOutput(result, findings.Count);
     }

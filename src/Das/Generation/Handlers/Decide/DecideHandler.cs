@@ -84,7 +84,7 @@ internal sealed class DecideHandler(
 
     private async Task<DecideOutput> KeepAsync(StoreSession session, ProposalRow proposal, Decision decision, DecideOutput output)
     {
-        await proposals.DecideAsync(session, proposal.Id, proposal.Hash, decision).ConfigureAwait(false);
+        await ProposalChanges.DecideAsync(session, proposal.Id, proposal.Hash, decision).ConfigureAwait(false);
         await audit.AppendAsync(session, new AuditEvent(
             $"proposal_{decision.Outcome}",
             proposal.Id,

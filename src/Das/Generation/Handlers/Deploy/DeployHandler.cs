@@ -91,7 +91,7 @@ internal sealed class DeployHandler(
 
     private async Task<DeployOutput> KeepAsync(StoreSession session, ProposalRow proposal, ProcessDefinition definition)
     {
-        await proposals.DeployedAsync(session, proposal.Id, definition.Key, definition.Id, definition.Version).ConfigureAwait(false);
+        await ProposalChanges.DeployedAsync(session, proposal.Id, definition.Key, definition.Id, definition.Version).ConfigureAwait(false);
         await audit.AppendAsync(session, new AuditEvent(
             "process_deployed",
             proposal.Id,
@@ -105,7 +105,7 @@ internal sealed class DeployHandler(
 
     private async Task<DeployOutput?> FailAsync(StoreSession session, ProposalRow proposal, Finding finding)
     {
-        await proposals.FailAsync(session, proposal.Id, ProposalStatus.Approved, [.. FindingsJson.Read(proposal.Findings), finding]).ConfigureAwait(false);
+        await ProposalChanges.FailAsync(session, proposal.Id, ProposalStatus.Approved, [.. FindingsJson.Read(proposal.Findings), finding]).ConfigureAwait(false);
         await audit.AppendAsync(session, new AuditEvent(
             "process_deployment_refused",
             proposal.Id,

@@ -16,7 +16,7 @@ internal sealed class ExpireHandler(ProposalStore proposals, IEffectLedger effec
             context.TaskId,
             async session =>
             {
-                await proposals.ExpireAsync(session, proposal.Id).ConfigureAwait(false);
+                await ProposalChanges.ExpireAsync(session, proposal.Id).ConfigureAwait(false);
                 await audit.AppendAsync(session, new AuditEvent(
                     "proposal_expired", proposal.Id, "procos", clock.GetUtcNow(), AuditJson.Of(new { proposal.Hash, proposal.InstanceId }), proposal.CorrelationId))
                     .ConfigureAwait(false);

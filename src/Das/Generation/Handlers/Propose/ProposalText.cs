@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using ProcOS.Bpmn;
+using ProcOS.Bpmn.Model;
 using ProcOS.Das.Generation.Proposals;
 
 namespace ProcOS.Das.Generation.Handlers.Propose;

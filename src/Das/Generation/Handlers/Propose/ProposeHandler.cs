@@ -26,7 +26,7 @@ internal sealed class ProposeHandler(ProposalStore proposals, IEffectLedger effe
             context.TaskId,
             async session =>
             {
-                await proposals.ProposeAsync(session, proposal.Id).ConfigureAwait(false);
+                await ProposalChanges.ProposeAsync(session, proposal.Id).ConfigureAwait(false);
                 return new ProposeOutput(
                     proposal.Id, proposal.Hash, ProposalText.Of(proposal, findings), Decision: null, Comment: null, AutoApprove: options is { IsDevelopment: true, AutoApprove: true });
             },
