@@ -1,0 +1,50 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using ProcOS.Das;
+using ProcOS.Das.Knowledge;
+using ProcOS.Engine;
+using ProcOS.Engine.Camunda7;
+using ProcOS.Engine.ExternalTasks;
+using ProcOS.Llm;
+using ProcOS.Microkernel;
+using ProcOS.Microkernel.Boot;
+using ProcOS.Microkernel.Configuration;
+using ProcOS.Microkernel.Metrics;
+using ProcOS.Peo;
+using ProcOS.Store;
+using ProcOS.Tde;
+
+namespace ProcOS.Host.Composition;
+
+/// <summary>The one place that knows all parts.</summary>
+internal sealed class SystemComposer(MetricsCollector metrics, TimeProvider time, ILoggerFactory loggers) : ISystemComposer
+{
+    public IReadOnlyList<MigrationSet> Migrations { get; } = [TdeMigrations.Set, DasMigrations.Set];
+
+    public ServiceProvider Compose(KernelConfiguration configuration, IOpenStore store, IRunningEngine engine)
+    {
+        var services = new ServiceCollection()
+            .AddSingleton(time)
+            .AddSingleton(loggers)
+            .AddSingleton(metrics)
+            .AddLogging()
+            .AddMetrics()
+            .AddProcOsStore(store)
+            .AddCamunda7(EngineClient(configuration, engine))
+            .AddExternalTaskHost()
+            .AddProcOsMicrokernel(configuration)
+            .AddProcOsPeo()
+            .AddProcOsTde()
+            .AddProcOsLlm(ModelOptions.Chat(configuration), ModelOptions.Embedding(configuration))
+            .AddProcOsKnowledge(ModelOptions.Knowledge(configuration));
+        return services.BuildServiceProvider(new ServiceProviderOptions { ValidateScopes = true });
+    }
+
+    private static Camunda7Options EngineClient(KernelConfiguration configuration, IRunningEngine engine) => new()
+    {
+        BaseAddress = engine.BaseAddress,
+        User = configuration.EngineUser,
+        Password = configuration.EnginePassword,
+        BearerToken = configuration.EngineToken,
+    };
+}

@@ -1,0 +1,15 @@
+using Microsoft.Extensions.Logging;
+
+namespace ProcOS.Microkernel.Deployment;
+
+internal static partial class DeploymentEvents
+{
+    [LoggerMessage(3101, LogLevel.Warning, "{Model} is not deployed: {Reason}", EventName = "model_refused")]
+    public static partial void Refused(ILogger logger, string model, string reason);
+
+    [LoggerMessage(3102, LogLevel.Information, "{Process} has version {Version} now", EventName = "process_deployed")]
+    public static partial void Deployed(ILogger logger, string process, int version, string definitionId);
+
+    [LoggerMessage(3103, LogLevel.Information, "{Offered} models offered, {Changed} new versions, {RefusedCount} refused", EventName = "deployment_complete")]
+    public static partial void Complete(ILogger logger, int offered, int changed, int refusedCount);
+}

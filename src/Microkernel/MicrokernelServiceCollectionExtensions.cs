@@ -1,0 +1,34 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using ProcOS.Microkernel.Configuration;
+using ProcOS.Microkernel.Deployment;
+using ProcOS.Microkernel.Health;
+using ProcOS.Microkernel.Root;
+
+namespace ProcOS.Microkernel;
+
+public static class MicrokernelServiceCollectionExtensions
+{
+    /// <summary>The kernel's own services, for the composition root; they need the engine's and the store's contracts.</summary>
+    public static IServiceCollection AddProcOsMicrokernel(this IServiceCollection services, KernelConfiguration configuration) => services
+        .AddSingleton(configuration)
+        .AddSingleton(new RootOptions(configuration.RootInterval))
+        .AddSingleton(new HealthOptions(configuration.HealthInterval, configuration.HealthMaxFailures))
+        .AddSingleton<ModelDeployer>()
+        .AddSingleton<RootInstance>()
+        .AddSingleton<HealthProbes>()
+        .AddSingleton(provider => new HealthReport(
+            provider.GetRequiredService<HealthProbes>(), provider.GetRequiredService<RootInstance>(), configuration))
+        .AddSingleton(provider => new HealthMonitor(
+            provider.GetRequiredService<HealthProbes>(),
+            provider.GetRequiredService<RootInstance>().EnsureAsync,
+            provider.GetRequiredService<HealthOptions>(),
+            provider.GetRequiredService<TimeProvider>(),
+            provider.GetRequiredService<ILogger<HealthMonitor>>()))
+        .AddSingleton<IHealthProbe, EngineListProbe>()
+        .AddSingleton<IHealthProbe, EngineVersionProbe>()
+        .AddSingleton<IHealthProbe, EngineDatabaseProbe>()
+        .AddSingleton<IHealthProbe, DeploymentProbe>()
+        .AddSingleton<IHealthProbe, StoreProbe>()
+        .AddSingleton<IHealthProbe, VectorProbe>();
+}

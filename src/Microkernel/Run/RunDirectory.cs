@@ -1,0 +1,124 @@
+using System.Diagnostics;
+using System.Text.Json;
+using ProcOS.Foundation.Errors;
+
+namespace ProcOS.Microkernel.Run;
+
+/// <summary>
+/// <c>&lt;data&gt;/run</c>: who the kernel of this data directory is, how it is reached, whether it is ready. The lock
+/// is the kernel's of the operating system, so that it ends with the process however that dies.
+/// </summary>
+internal sealed class RunDirectory(string dataDirectory, string readyFile) : IDisposable
+{
+    private FileStream? _lock;
+
+    public string Path { get; } = System.IO.Path.Combine(dataDirectory, "run");
+
+    private string KernelFile => System.IO.Path.Combine(Path, "kernel.json");
+
+    /// <summary>Takes the data directory, or changes nothing.</summary>
+    /// <exception cref="ProcOsException">Another kernel has it, or it cannot be written.</exception>
+    public void Claim()
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            // Without file modes the token would be everybody's.
+            throw new PlatformNotSupportedException("ProcOS runs on Linux and macOS.");
+        }
+
+        try
+        {
+            _ = Directory.CreateDirectory(Path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new ProcOsException(KernelErrors.DataDirectory, dataDirectory, found: e.Message, innerException: e);
+        }
+
+        try
+        {
+            _lock = new FileStream(System.IO.Path.Combine(Path, "kernel.lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+        }
+        catch (UnauthorizedAccessException e)
+        {
+            throw new ProcOsException(KernelErrors.DataDirectory, dataDirectory, found: e.Message, innerException: e);
+        }
+        catch (IOException e)
+        {
+            throw new ProcOsException(KernelErrors.AlreadyRunning, dataDirectory, found: Owner(), innerException: e);
+        }
+
+        RemoveReady();
+        File.Delete(KernelFile);
+    }
+
+    public void WriteKernel(Uri url, string token, TimeProvider time)
+    {
+        using var self = Process.GetCurrentProcess();
+        var record = new KernelRecord(url.ToString().TrimEnd('/'), Environment.ProcessId, token, new DateTimeOffset(self.StartTime), time.GetUtcNow());
+        Write(KernelFile, JsonSerializer.SerializeToUtf8Bytes(record, RunJson.Default.KernelRecord));
+    }
+
+    public void WriteReady(string rootInstanceId, TimeProvider time)
+    {
+        _ = Directory.CreateDirectory(System.IO.Path.GetDirectoryName(readyFile)!);
+        var record = new ReadyRecord(rootInstanceId, time.GetUtcNow(), Environment.ProcessId);
+        Write(readyFile, JsonSerializer.SerializeToUtf8Bytes(record, RunJson.Default.ReadyRecord));
+    }
+
+    public void RemoveReady()
+    {
+        if (File.Exists(readyFile))
+        {
+            File.Delete(readyFile);
+        }
+    }
+
+    public void Dispose()
+    {
+        if (_lock is null)
+        {
+            return;
+        }
+
+        File.Delete(KernelFile);
+        _lock.Dispose();
+        _lock = null;
+    }
+
+    // Readers see the old file or the whole new one; nobody but the owner ever sees the token.
+    private static void Write(string path, byte[] content)
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            // Without file modes the token would be everybody's.
+            throw new PlatformNotSupportedException("ProcOS runs on Linux and macOS.");
+        }
+
+        var temporary = $"{path}.{Environment.ProcessId}.tmp";
+        using (var stream = new FileStream(temporary, new FileStreamOptions
+        {
+            Mode = FileMode.Create,
+            Access = FileAccess.Write,
+            UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite,
+        }))
+        {
+            stream.Write(content);
+        }
+
+        File.Move(temporary, path, overwrite: true);
+    }
+
+    private string Owner()
+    {
+        try
+        {
+            var owner = JsonSerializer.Deserialize(File.ReadAllBytes(KernelFile), RunJson.Default.KernelRecord);
+            return $"process {owner!.Pid} at {owner.Url}";
+        }
+        catch (Exception e) when (e is IOException or JsonException or UnauthorizedAccessException)
+        {
+            return "a kernel that is just starting or stopping";
+        }
+    }
+}

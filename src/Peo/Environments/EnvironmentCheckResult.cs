@@ -1,0 +1,3 @@
+namespace ProcOS.Peo.Environments;
+
+internal sealed record EnvironmentCheckResult(bool EnvironmentOk);

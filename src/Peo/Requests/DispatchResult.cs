@@ -1,0 +1,3 @@
+namespace ProcOS.Peo.Requests;
+
+internal sealed record DispatchResult(string RequestInstanceId);
