@@ -7,6 +7,7 @@ namespace ProcOS.Bpmn.Diagram;
 internal static class ShapePainter
 {
     private const double HeadWidth = 30;
+    private const double MarkerRoom = 12;
 
     /// <summary>Pools, lanes and sub-processes that show what they hold.</summary>
     public static void Container(SvgBuilder svg, DiagramShape shape, XmlElement? element)
@@ -81,21 +82,21 @@ internal static class ShapePainter
     {
         var box = shape.Bounds;
         svg.Rectangle(box, 10, node.Kind == FlowNodeKind.CallActivity ? SvgBuilder.Thick : SvgBuilder.Thin);
+        var text = new DiagramBounds(box.X + 4, box.Y, box.Width - 8, box.Height);
         if (Markers.OfTask(node.Kind) is { } marker)
         {
             svg.Path(box.X + 6, box.Y + 6, marker);
+            text = text with { Y = text.Y + (MarkerRoom / 2) };
         }
 
-        if (node.Kind.IsSubProcess() || node.Kind == FlowNodeKind.CallActivity)
+        if (node.Kind.IsSubProcess() || node.Kind == FlowNodeKind.CallActivity || node.IsMultiInstance)
         {
-            svg.Path(box.CenterX - 6, box.Bottom - 14, Markers.Plus);
-        }
-        else if (node.IsMultiInstance)
-        {
-            svg.Path(box.CenterX - 6, box.Bottom - 14, Markers.Bars);
+            var isWhole = node.Kind.IsSubProcess() || node.Kind == FlowNodeKind.CallActivity;
+            svg.Path(box.CenterX - 6, box.Bottom - 14, isWhole ? Markers.Plus : Markers.Bars);
+            text = text with { Height = text.Height - MarkerRoom };
         }
 
-        svg.TextIn(new DiagramBounds(box.X + 4, box.Y, box.Width - 8, box.Height), node.Name);
+        svg.TextIn(text, node.Name);
     }
 
     private static void Gateway(SvgBuilder svg, DiagramShape shape, FlowNode node)
