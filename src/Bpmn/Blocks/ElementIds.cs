@@ -33,13 +33,13 @@ internal sealed class ElementIds
     private static string Slug(string? words, int maxLength)
     {
         var slug = new StringBuilder();
-        foreach (var c in PlainText.Of(words).Normalize(NormalizationForm.FormD))
+        foreach (var c in PlainText.Of(words).Select(PlainLetters.Of))
         {
             if (char.IsAsciiLetterOrDigit(c) || c == '-')
             {
                 slug.Append(c);
             }
-            else if (char.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark && slug.Length > 0 && slug[^1] != '_')
+            else if (slug.Length > 0 && slug[^1] != '_')
             {
                 slug.Append('_');
             }

@@ -1,4 +1,3 @@
-using System.Text;
 using FsCheck;
 using FsCheck.Fluent;
 using ProcOS.Bpmn.Blocks;
@@ -101,6 +100,31 @@ public sealed class BlockCompilerTests
         Assert.DoesNotContain("#{", literal, StringComparison.Ordinal);
         using var json = System.Text.Json.JsonDocument.Parse(literal);
         Assert.Equal("Say ${x} and #{y}", json.RootElement.GetProperty("objective").GetString());
+    }
+
+    [Theory]
+    [InlineData("Prüfe Bestand", "prufe_bestand")]
+    [InlineData("1st step: go!", "n_1st_step_go")]
+    [InlineData("检查库存", "step")]
+    [InlineData("start", "start_2")]
+    [InlineData("", "step")]
+    public void Compile_StepName_GivesReadableId(string name, string id)
+    {
+        var document = BlockCompiler.Compile(new ProcessBlock("p", "P", null, [], new StepBlock(string.Empty, name, StepKind.Human)));
+
+        Assert.Equal(id, document.Nodes.Single(node => node.Kind == FlowNodeKind.UserTask).Id);
+    }
+
+    [Fact]
+    public void Blocks_AsJson_ComeBackTheSame()
+    {
+        var options = new System.Text.Json.JsonSerializerOptions(System.Text.Json.JsonSerializerDefaults.Web);
+        var json = System.Text.Json.JsonSerializer.Serialize(Example(), options);
+
+        var back = System.Text.Json.JsonSerializer.Deserialize<ProcessBlock>(json, options)!;
+
+        Assert.Contains("\"type\":\"choice\"", json, StringComparison.Ordinal);
+        Assert.Equal(BpmnWriter.WriteText(BlockCompiler.Compile(Example())), BpmnWriter.WriteText(BlockCompiler.Compile(back)));
     }
 
     public static TheoryData<string, ProcessBlock> Impossible() => new()
