@@ -84,9 +84,13 @@ demo_draft() {
 demo_approval() {
   step 4 "Approve exactly this content; the process deploys it"
   ask_kernel approval proposal approve "$PROPOSAL" --hash "$(answer proposal hash)" --user demo --comment "approved by the demo"
-  ask_kernel generation instance show "$(answer approval instanceId)" --wait
-  DEPLOYED=$(answer generation variables.deployedKey)
-  say "   deployed as $DEPLOYED ($(answer generation variables.deployedDefinitionId))"
+  ask_kernel generation instance show "$(answer proposal instanceId)" --wait
+  ask_kernel decided proposal show "$PROPOSAL"
+  DEPLOYED=$(answer decided deployedKey)
+  if [ -z "$DEPLOYED" ]; then
+    fail 1 PROC-CLI-112 "The proposal was not deployed: it is $(answer decided status)." "Look into: ./procos.sh logs"
+  fi
+  say "   deployed as $DEPLOYED ($(answer decided deployedDefinitionId))"
 }
 
 demo_run() {

@@ -36,13 +36,13 @@ read_kernel() {
       [ -n "$KERNEL_PID" ] || KERNEL_PID=$pid
       case "$answer" in
         ready) KERNEL_STATE=running ;;
-        *) if [ -f "$RUN/ready.json" ]; then KERNEL_STATE=unhealthy; else KERNEL_STATE=starting; fi ;;
+        *) if [ -f "$READY" ]; then KERNEL_STATE=unhealthy; else KERNEL_STATE=starting; fi ;;
       esac
       return 0
     fi
   fi
   if [ -n "$KERNEL_PID" ]; then
-    if [ -f "$RUN/ready.json" ]; then KERNEL_STATE=unhealthy; else KERNEL_STATE=starting; fi
+    if [ -f "$READY" ]; then KERNEL_STATE=unhealthy; else KERNEL_STATE=starting; fi
   elif $recorded || [ -f "$RUN/kernel.json" ]; then
     KERNEL_STATE=stale
   fi

@@ -10,6 +10,7 @@ load_settings() {
   case "$DATA" in /*) ;; *) DATA="$ROOT/$DATA" ;; esac
   RUN="$DATA/run"
   LOGS="$DATA/log"
+  READY=$(setting PROCOS_READY_FILE "$RUN/ready.json")
 }
 
 read_env_file() {

@@ -60,7 +60,7 @@ check_port() {
 
 launch_kernel() {
   mkdir -p "$RUN" "$LOGS"
-  rm -f "$RUN/shell.pid" "$RUN/ready.json"
+  rm -f "$RUN/shell.pid" "$READY"
   [ ! -f "$LOGS/kernel.log" ] || mv "$LOGS/kernel.log" "$LOGS/kernel.previous.log"
   # A session of its own: Ctrl+C in this terminal, or closing it, does not end the kernel.
   local detach=()
@@ -80,7 +80,7 @@ await_ready() { # seconds
       explain_failure "ended after $((SECONDS - from)) s"
       fail 1 PROC-CLI-107 "The kernel ended while it started." "Mend the cause above, then run ./procos.sh start again."
     fi
-    if [ -f "$RUN/kernel.json" ] && [ -f "$RUN/ready.json" ]; then
+    if [ -f "$RUN/kernel.json" ] && [ -f "$READY" ]; then
       read_kernel
       if [ "$KERNEL_STATE" = running ]; then
         report kernel ok "$KERNEL_URL  pid $KERNEL_PID  $((SECONDS - from)) s"

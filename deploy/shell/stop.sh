@@ -1,7 +1,8 @@
 # shellcheck shell=bash
 # Ends what start began, and nothing else.
 
-readonly STOP_SECONDS=40
+# How long a kernel may take to end its children and itself before it is killed.
+readonly STOP_SECONDS="${PROCOS_STOP_SECONDS:-40}"
 
 command_stop() {
   [ $# -eq 0 ] || refuse_argument "$1" stop
@@ -11,7 +12,7 @@ command_stop() {
 stop_system() {
   read_kernel
   if [ -z "$KERNEL_PID" ] || [ "$KERNEL_STATE" = stale ]; then
-    rm -f "$RUN/shell.pid" "$RUN/ready.json" "$RUN/kernel.json"
+    rm -f "$RUN/shell.pid" "$READY" "$RUN/kernel.json"
     say "Already stopped. Data is kept in $DATA"
     return 0
   fi
@@ -31,12 +32,12 @@ stop_kernel() { # pid
     if [ $((SECONDS - from)) -ge "$STOP_SECONDS" ]; then
       kill -KILL "$1" 2>/dev/null || true
       report kernel killed "pid $1 did not end within $STOP_SECONDS s after it was asked to"
-      rm -f "$RUN/shell.pid" "$RUN/ready.json" "$RUN/kernel.json"
+      rm -f "$RUN/shell.pid" "$READY" "$RUN/kernel.json"
       return 0
     fi
     sleep 0.1
   done
-  rm -f "$RUN/shell.pid" "$RUN/ready.json"
+  rm -f "$RUN/shell.pid" "$READY"
   report kernel ok "stopped in $((SECONDS - from)) s, as asked"
 }
 
