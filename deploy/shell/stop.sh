@@ -31,13 +31,14 @@ stop_kernel() { # pid
   while [ -n "$started" ] && [ "$(start_time "$1")" = "$started" ]; do
     if [ $((SECONDS - from)) -ge "$STOP_SECONDS" ]; then
       kill -KILL "$1" 2>/dev/null || true
+      while [ "$(start_time "$1")" = "$started" ]; do sleep 0.05; done
       report kernel killed "pid $1 did not end within $STOP_SECONDS s after it was asked to"
       rm -f "$RUN/shell.pid" "$READY" "$RUN/kernel.json"
       return 0
     fi
     sleep 0.1
   done
-  rm -f "$RUN/shell.pid" "$READY"
+  rm -f "$RUN/shell.pid" "$READY" "$RUN/kernel.json"
   report kernel ok "stopped in $((SECONDS - from)) s, as asked"
 }
 

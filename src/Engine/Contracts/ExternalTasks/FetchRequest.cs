@@ -5,8 +5,3 @@ namespace ProcOS.Engine;
 /// <param name="Wait">How long the engine may hold the answer back while there is nothing.</param>
 /// <param name="Topics">What to fetch.</param>
 public sealed record FetchRequest(string WorkerId, int MaxTasks, TimeSpan Wait, IReadOnlyList<FetchTopic> Topics);
-
-/// <param name="Name">The topic.</param>
-/// <param name="LockDuration">How long a fetched task is ours.</param>
-/// <param name="Variables">The variables to bring along; null for all.</param>
-public sealed record FetchTopic(string Name, TimeSpan LockDuration, IReadOnlyList<string>? Variables = null);
