@@ -138,7 +138,9 @@ public sealed class ExternalTaskHost : IAsyncDisposable
 
                     return;
                 }
-                catch (ProcOsException exception)
+#pragma warning disable CA1031 // Whatever goes wrong with one poll, the serving must go on, and not in a tight loop.
+                catch (Exception exception) when (exception is not OperationCanceledException)
+#pragma warning restore CA1031
                 {
                     await _contact.WaitAsync(exception, attempt, stopping).ConfigureAwait(false);
                 }
@@ -178,7 +180,9 @@ public sealed class ExternalTaskHost : IAsyncDisposable
         {
             await _runner.RunAsync(task, binding, held, _abort.Token).ConfigureAwait(false);
         }
-        catch (ProcOsException exception)
+#pragma warning disable CA1031 // The engine delivers the task again; here it must at least be seen in the log.
+        catch (Exception exception)
+#pragma warning restore CA1031
         {
             HostLog.ResultDiscarded(_logger, exception.Message);
         }

@@ -9,7 +9,7 @@ internal sealed class EngineProcess(DistributionOptions options, IProcessSupervi
     /// A JVM does not look at its standard input. This shell does so beside it: at the end of the pipe, which is our own
     /// end, it asks the engine to end; and it ends itself when the engine does.
     /// </summary>
-    private const string Script =
+    internal const string Script =
         """
         exec 3<&0
         "$@" </dev/null 3<&- &

@@ -1,5 +1,6 @@
 using ProcOS.Engine.ExternalTasks.Binding;
 using ProcOS.Foundation.Errors;
+using ProcOS.Foundation.Redaction;
 
 namespace ProcOS.Engine.ExternalTasks.Hosting;
 
@@ -17,10 +18,12 @@ internal sealed class FailurePolicy(ExternalTaskHostOptions options)
         var isFinal = exception is ProcOsException { Error: var error } && error == EngineErrors.InputDoesNotFit;
         var retries = isFinal ? 0 : left - 1;
         var tried = Math.Max(0, binding.Attempts - left);
-        var message = $"{exception.GetType().Name}: {exception.Message}";
+
+        // What the engine keeps is read by everybody who may open Cockpit.
+        var message = SecretRedactor.Redact($"{exception.GetType().Name}: {exception.Message}");
         return new TaskFailure(
             message.Length <= LongestMessage ? message : message[..LongestMessage],
-            exception.ToString(),
+            SecretRedactor.Redact(exception.ToString()),
             retries,
             retries == 0 ? TimeSpan.Zero : options.RetryBackoff.Delay(tried));
     }
