@@ -9,7 +9,8 @@ namespace ProcOS.Bpmn.Tests.Reading;
 public sealed class HostileInputTests
 {
     private const string Model = BpmnNamespaces.Model;
-    private static readonly TimeSpan Bound = TimeSpan.FromSeconds(10);
+    // A safety net for a busy machine: what is quadratic takes minutes here, what is linear a second or two.
+    private static readonly TimeSpan Bound = TimeSpan.FromSeconds(60);
 
     [Theory]
     [InlineData("", "PROC-BPM-009", 0)]
@@ -110,7 +111,7 @@ public sealed class HostileInputTests
         var least = Enumerable.Range(0, 3).Min(_ => Time(shorter));
         var most = Enumerable.Range(0, 3).Min(_ => Time(longer));
 
-        Assert.True(most < least * 40, $"{least} ms for 5,000 nodes, {most} ms for 50,000");
+        Assert.True(most < least * 60, $"{least} ms for 5,000 nodes, {most} ms for 50,000");
     }
 
     [Fact]
