@@ -1,4 +1,3 @@
-using Microsoft.Extensions.DependencyInjection;
 using ProcOS.Engine.ExternalTasks;
 using ProcOS.TestKit;
 using Xunit;

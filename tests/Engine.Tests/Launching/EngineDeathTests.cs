@@ -5,9 +5,9 @@ using Microsoft.Extensions.Logging.Abstractions;
 using ProcOS.Engine.Camunda7;
 using ProcOS.Engine.ExternalTasks;
 using ProcOS.Engine.Launching;
+using ProcOS.Engine.Tests.ExternalTasks;
 using ProcOS.Foundation.Errors;
 using ProcOS.Foundation.Supervision;
-using ProcOS.Engine.Tests.ExternalTasks;
 using ProcOS.TestKit;
 using Xunit;
 
