@@ -1,12 +1,13 @@
 using System.Text.Json;
-using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
+using ProcOS.Das;
+using ProcOS.Das.Generation.Proposals;
 using ProcOS.Host.Api.Contracts;
 using ProcOS.Microkernel.Health;
 
 namespace ProcOS.Host.Api;
 
-[JsonSourceGenerationOptions(JsonSerializerDefaults.Web)]
+[JsonSourceGenerationOptions(JsonSerializerDefaults.Web, UseStringEnumConverter = true)]
 [JsonSerializable(typeof(ErrorBody))]
 [JsonSerializable(typeof(Liveness))]
 [JsonSerializable(typeof(Readiness))]
@@ -23,5 +24,9 @@ namespace ProcOS.Host.Api;
 [JsonSerializable(typeof(TaskRequest))]
 [JsonSerializable(typeof(TaskBody))]
 [JsonSerializable(typeof(AskRequest))]
-[JsonSerializable(typeof(JsonObject))]
+[JsonSerializable(typeof(AssistanceAnswer))]
+[JsonSerializable(typeof(GenerateRequest))]
+[JsonSerializable(typeof(DecisionBody))]
+[JsonSerializable(typeof(Proposal))]
+[JsonSerializable(typeof(IReadOnlyList<ProposalSummary>))]
 internal sealed partial class ApiJson : JsonSerializerContext;

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using ProcOS.Das;
+using ProcOS.Das.Generation;
 using ProcOS.Das.Knowledge;
 using ProcOS.Engine;
 using ProcOS.Engine.Camunda7;
@@ -36,7 +37,9 @@ internal sealed class SystemComposer(MetricsCollector metrics, TimeProvider time
             .AddProcOsPeo()
             .AddProcOsTde()
             .AddProcOsLlm(ModelOptions.Chat(configuration), ModelOptions.Embedding(configuration))
-            .AddProcOsKnowledge(ModelOptions.Knowledge(configuration));
+            .AddProcOsKnowledge(ModelOptions.Knowledge(configuration))
+            .AddProcOsGeneration(new GenerationOptions { IsDevelopment = configuration.Development, AutoApprove = configuration.AutoApprove })
+            .AddProcOsDas();
         return services.BuildServiceProvider(new ServiceProviderOptions { ValidateScopes = true });
     }
 

@@ -1,35 +1,44 @@
-using System.Text.Json;
-using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Routing;
-using ProcOS.Engine;
+using ProcOS.Das;
+using ProcOS.Das.Generation;
 using ProcOS.Foundation.Correlation;
-using ProcOS.Foundation.Errors;
-using ProcOS.Peo.Runs;
 
 namespace ProcOS.Host.Api.Endpoints;
 
-/// <summary>Questions, answered by the process <c>rag_query</c>.</summary>
+/// <summary>Questions, drafts and the decisions on them.</summary>
 internal static class AssistanceEndpoints
 {
-    private const string Process = "rag_query";
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
+    private const int MostProposals = 200;
 
-    public static void Map(IEndpointRouteBuilder routes) => routes.MapCall("POST", "/api/v1/ask", AskAsync);
-
-    private static async Task AskAsync(ApiCall call)
+    public static void Map(IEndpointRouteBuilder routes)
     {
-        var query = ApiCall.Required((await call.ReadAsync(ApiJson.Default.AskRequest)).Query, "query");
-        var variables = new Dictionary<string, VariableValue> { ["query"] = VariableValue.Of(query) };
-        var run = await call.Get<ProcessRuns>().RunAsync(Process, variables, Patience, call.Cancelled);
-        var answer = run.Variables.TryGetValue("answer", out var value) ? PlainValue.FromVariable(value) : default;
-        if (answer.ValueKind != JsonValueKind.Object)
+        routes.MapCall("POST", "/api/v1/ask", async call =>
         {
-            throw new ProcOsException(ApiErrors.ProcessFailed, $"instance {run.Id}", "the variable answer", run.State);
-        }
+            var query = ApiCall.Required((await call.ReadAsync(ApiJson.Default.AskRequest)).Query, "query");
+            var answer = await call.Get<IDigitalAssistance>().AnswerQueryAsync(query, CorrelationId.Current, call.Cancelled);
+            await call.AnswerAsync(answer, ApiJson.Default.AssistanceAnswer);
+        });
+        routes.MapCall("POST", "/api/v1/generate", async call =>
+        {
+            var intent = ApiCall.Required((await call.ReadAsync(ApiJson.Default.GenerateRequest)).Intent, "intent");
+            var proposal = await call.Get<IDigitalAssistance>().GenerateProcessAsync(intent, CorrelationId.Current, call.Cancelled);
+            await call.AnswerAsync(proposal, ApiJson.Default.Proposal);
+        });
+        routes.MapCall("GET", "/api/v1/proposals", async call =>
+            await call.AnswerAsync(
+                await call.Get<IDigitalAssistance>().ListProposalsAsync(MostProposals, call.Cancelled), ApiJson.Default.IReadOnlyListProposalSummary));
+        routes.MapCall("GET", "/api/v1/proposals/{id}", async call =>
+            await call.AnswerAsync(
+                await call.Get<IDigitalAssistance>().GetProposalAsync(call.Route("id"), call.Cancelled), ApiJson.Default.Proposal));
+        routes.MapCall("POST", "/api/v1/proposals/{id}/approve", call => DecideAsync(call, approve: true));
+        routes.MapCall("POST", "/api/v1/proposals/{id}/reject", call => DecideAsync(call, approve: false));
+    }
 
-        var body = JsonObject.Create(answer)!;
-        body["instanceId"] = run.Id;
-        body["correlationId"] = CorrelationId.Current;
-        await call.AnswerAsync(body, ApiJson.Default.JsonObject);
+    private static async Task DecideAsync(ApiCall call, bool approve)
+    {
+        var body = await call.ReadAsync(ApiJson.Default.DecisionBody);
+        var request = new DecisionRequest(approve, ApiCall.Required(body.Hash, "hash"), ApiCall.Required(body.User, "user"), body.Comment);
+        await call.AnswerAsync(
+            await call.Get<IDigitalAssistance>().DecideAsync(call.Route("id"), request, call.Cancelled), ApiJson.Default.Proposal);
     }
 }

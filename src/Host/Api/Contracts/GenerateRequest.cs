@@ -1,0 +1,3 @@
+namespace ProcOS.Host.Api.Contracts;
+
+internal sealed record GenerateRequest(string? Intent);
