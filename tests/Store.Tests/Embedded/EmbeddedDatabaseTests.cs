@@ -1,7 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
 using ProcOS.Foundation.Errors;
-using ProcOS.Foundation.Supervision;
 using ProcOS.Store.Embedded;
 using ProcOS.TestKit;
 using Xunit;
