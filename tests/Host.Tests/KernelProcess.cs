@@ -1,0 +1,117 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+using System.Net.Http.Headers;
+using System.Text.Json;
+using ProcOS.TestKit;
+using Xunit;
+
+namespace ProcOS.Host.Tests;
+
+/// <summary>The built kernel in a process and a data directory of its own.</summary>
+internal sealed class KernelProcess : IAsyncDisposable
+{
+    private readonly ConcurrentQueue<string> _lines = new();
+    private readonly Process _process;
+
+    private KernelProcess(Process process, string data)
+    {
+        _process = process;
+        Data = data;
+        process.OutputDataReceived += (_, line) => Keep(line.Data);
+        process.ErrorDataReceived += (_, line) => Keep(line.Data);
+        process.BeginOutputReadLine();
+        process.BeginErrorReadLine();
+    }
+
+    public string Data { get; }
+
+    public bool IsReady => File.Exists(Path.Combine(Data, "run", "ready.json"));
+
+    public bool HasExited => _process.HasExited;
+
+    public IReadOnlyList<JsonElement> Log => [.. _lines.Where(line => line.StartsWith('{')).Select(line => JsonElement.Parse(line))];
+
+    /// <summary>Whatever came out that is not a JSON object.</summary>
+    public IReadOnlyList<string> OtherOutput => [.. _lines.Where(line => !line.StartsWith('{'))];
+
+    public IEnumerable<string> Events => Log.Select(line => line.GetProperty("event").GetString()!);
+
+    public static KernelProcess Start(string data, IReadOnlyDictionary<string, string> settings)
+    {
+        var program = Path.Combine(SharedParts.Repository, "artifacts", "bin", "ProcOS.Host", "debug", "ProcOS.Host.dll");
+        var start = new ProcessStartInfo
+        {
+            FileName = "dotnet",
+            WorkingDirectory = SharedParts.Repository,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        start.ArgumentList.Add(program);
+        foreach (var inherited in start.Environment.Keys.Where(key => key.StartsWith("PROCOS_", StringComparison.Ordinal) || key.StartsWith("CAMUNDA_", StringComparison.Ordinal)).ToArray())
+        {
+            _ = start.Environment.Remove(inherited);
+        }
+
+        start.Environment["PROCOS_DATA"] = data;
+        start.Environment["PROCOS_PORT"] = "0";
+        foreach (var (key, value) in settings)
+        {
+            start.Environment[key] = value;
+        }
+
+        return new KernelProcess(Process.Start(start)!, data);
+    }
+
+    public Task ReadyAsync() => Eventually.PassesAsync(
+        () =>
+        {
+            Assert.True(IsReady, string.Join('\n', _lines));
+            return Task.CompletedTask;
+        },
+        TimeSpan.FromMinutes(3));
+
+    public async Task<int> ExitAsync()
+    {
+        using var deadline = new CancellationTokenSource(TimeSpan.FromMinutes(2), TimeProvider.System);
+        await _process.WaitForExitAsync(deadline.Token);
+        return _process.ExitCode;
+    }
+
+    public async Task<int> TerminateAsync()
+    {
+        using (var kill = Process.Start(new ProcessStartInfo { FileName = "kill", ArgumentList = { "-TERM", $"{_process.Id}" } })!)
+        {
+            await kill.WaitForExitAsync();
+        }
+
+        return await ExitAsync();
+    }
+
+    /// <summary>A client with the token of <c>kernel.json</c>.</summary>
+    public HttpClient Client()
+    {
+        var kernel = JsonElement.Parse(File.ReadAllText(Path.Combine(Data, "run", "kernel.json")));
+        var client = new HttpClient { BaseAddress = new Uri(kernel.GetProperty("url").GetString()!) };
+        client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", kernel.GetProperty("token").GetString());
+        return client;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (!_process.HasExited)
+        {
+            _process.Kill(entireProcessTree: true);
+            await _process.WaitForExitAsync();
+        }
+
+        _process.Dispose();
+    }
+
+    private void Keep(string? line)
+    {
+        if (line is not null)
+        {
+            _lines.Enqueue(line);
+        }
+    }
+}
