@@ -1,0 +1,4 @@
+using ProcOS.TestKit;
+using Xunit;
+
+[assembly: AssemblyFixture(typeof(CamundaEngine))]
