@@ -1,7 +1,7 @@
 # shellcheck shell=bash
 # The main job from a sentence to a completed instance, each step said as it happens.
 
-readonly DEMO_QUESTION="What is a TDE, and what does it do?"
+readonly DEMO_QUESTION="How do I use an engine that is there already?"
 readonly DEMO_INTENT="When an order arrives, check stock. If items are missing, order them from the supplier and notify the customer; otherwise pack and ship in parallel with sending the invoice."
 
 command_demo() {
