@@ -13,8 +13,9 @@ check_prerequisites() {
     need_java
     found+=("Java $JAVA_FOUND")
   fi
-  local IFS=,
-  report prerequisites ok "${found[*]//,/, }"
+  local all
+  all=$(printf ', %s' "${found[@]}")
+  report prerequisites ok "${all#, }"
 }
 
 needs_node() { [ -z "$(setting DATABASE_URL)" ]; }

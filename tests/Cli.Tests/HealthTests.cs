@@ -91,6 +91,7 @@ public sealed class HealthTests
         var run = await kernel.RunAsync("health", "--sample");
 
         Assert.Equal(ExitCode.Failed, run.ExitCode);
+        Assert.Contains("FAILED  readyz", run.Output, StringComparison.Ordinal);
         Assert.Contains("phase deploy", run.Output, StringComparison.Ordinal);
     }
 

@@ -10,7 +10,7 @@ internal static class SampleRun
     public static async Task<HealthCheck> CheckReadinessAsync(KernelClient kernel, CancellationToken cancellation)
     {
         var (ready, details) = await kernel.ProbeAsync("/readyz", cancellation);
-        return new HealthCheck("readiness", ready, ready ? "/readyz answers 200" : details.GetRawText());
+        return new HealthCheck("readyz", ready, ready ? "/readyz answers 200" : details.GetRawText());
     }
 
     public static async Task<IReadOnlyList<HealthCheck>> CheckTaskAsync(KernelClient kernel, CancellationToken cancellation)

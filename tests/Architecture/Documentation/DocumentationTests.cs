@@ -21,6 +21,7 @@ public sealed class DocumentationTests
     [InlineData("./procos.sh dance", false)]
     [InlineData("./procos.sh start --fast", false)]
     [InlineData("procos process check FILE", true)]
+    [InlineData("procos process check FILE       # needs no kernel", true)]
     [InlineData("procos process paint FILE", false)]
     [InlineData("procos proposal approve ID --hash HASH", true)]
     [InlineData("procos ask \"What is it?\" --loud", false)]

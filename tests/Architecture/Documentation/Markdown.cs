@@ -13,7 +13,7 @@ internal static partial class Markdown
             .Select(line => CommandPattern().Match(line.Trim()));
         var spans = SpanPattern().Matches(FencePattern().Replace(page.Text, ""))
             .Select(span => CommandPattern().Match(span.Groups["body"].Value.Trim()));
-        return fenced.Concat(spans).Where(match => match.Success).Select(match => match.Value);
+        return fenced.Concat(spans).Where(match => match.Success).Select(match => match.Groups["command"].Value.Trim());
     }
 
     /// <summary>Links to files that do not exist.</summary>
@@ -30,7 +30,7 @@ internal static partial class Markdown
     [GeneratedRegex(@"`(?<body>[^`\n]+)`")]
     private static partial Regex SpanPattern();
 
-    [GeneratedRegex(@"^(\./procos\.sh|procos)( [^|&;]*)?$")]
+    [GeneratedRegex(@"^(?<command>(\./procos\.sh|procos)( [a-z-][^|&;#]*)?)(\s#.*)?$")]
     private static partial Regex CommandPattern();
 
     [GeneratedRegex(@"\]\((?<target>[^)\s]+)\)")]
