@@ -89,7 +89,12 @@ public sealed class KernelLookupTests
         await using var kernel = await FakeKernel.StartAsync();
         var error = new
         {
-            code = "PROC-ENG-004", message = "The engine is not reachable", subject = "http://e", expected = "an answer", found = "none", nextStep = "Start it.",
+            code = "PROC-ENG-004",
+            message = "The engine is not reachable",
+            subject = "http://e",
+            expected = "an answer",
+            found = "none",
+            nextStep = "Start it.",
         };
         kernel.Refuse("GET /api/v1/processes", 503, new { error });
 

@@ -1,4 +1,3 @@
-using System.CommandLine;
 using ProcOS.Cli.Shell;
 using Xunit;
 
