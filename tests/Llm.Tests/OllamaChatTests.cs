@@ -1,7 +1,6 @@
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.AI;
-using ProcOS.Foundation.Errors;
 using Xunit;
 
 namespace ProcOS.Llm.Tests;

@@ -239,14 +239,12 @@ public sealed class ExternalTaskHost : IAsyncDisposable
         HostLog.Stopped(_logger, _slots.RunningCount);
     }
 
-    /// <summary>A fetch whose answer was lost on the way has locked tasks that nobody here knows of.</summary>
+    /// <summary>
+    /// A fetch whose answer was lost on the way has locked tasks that nobody here knows of. It is asked even when the
+    /// last poll failed: a lost answer looks just like an engine that is gone.
+    /// </summary>
     private async Task ReturnStrayLocksAsync(CancellationToken deadline)
     {
-        if (_contact.IsSilent)
-        {
-            return;
-        }
-
         try
         {
             foreach (var taskId in await _engine.ListLockedAsync(WorkerId, deadline).ConfigureAwait(false))

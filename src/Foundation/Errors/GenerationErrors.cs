@@ -4,7 +4,7 @@ namespace ProcOS.Foundation.Errors;
 public static class GenerationErrors
 {
     public static readonly ErrorCode IntentEmpty = new(
-        "PROC-GEN-001", "The intent is empty", "Say in plain English what the process does, such as \"Check stock, then ship the order.\"");
+        "PROC-GEN-001", "The intent is empty", "Say in plain English what the process does, such as: Check stock, then ship the order.");
 
     public static readonly ErrorCode IntentTooLong = new(
         "PROC-GEN-002", "The intent is too long", "Shorten it, or draft several processes.");

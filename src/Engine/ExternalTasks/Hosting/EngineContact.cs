@@ -7,8 +7,6 @@ internal sealed class EngineContact(ExternalTaskHostOptions options, TimeProvide
 {
     private long _silentSince;
 
-    public bool IsSilent => Interlocked.Read(ref _silentSince) != 0;
-
     public void Answered()
     {
         var since = Interlocked.Exchange(ref _silentSince, 0);

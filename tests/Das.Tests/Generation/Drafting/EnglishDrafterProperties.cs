@@ -3,7 +3,6 @@ using System.Text.Json;
 using FsCheck;
 using FsCheck.Fluent;
 using ProcOS.Bpmn;
-using ProcOS.Bpmn.Blocks;
 using ProcOS.Das.Generation.Content;
 using ProcOS.Das.Generation.Drafting;
 using ProcOS.TestKit;

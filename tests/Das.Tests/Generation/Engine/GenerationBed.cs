@@ -8,7 +8,6 @@ using ProcOS.Engine.Camunda7;
 using ProcOS.Store;
 using ProcOS.Tde;
 using ProcOS.TestKit;
-using Xunit;
 
 namespace ProcOS.Das.Tests.Generation.Engine;
 
