@@ -57,7 +57,7 @@ public sealed class Kernel(
         }
 
         await runner.StopAsync(context).ConfigureAwait(false);
-        KernelEvents.Metrics(_logger, metrics.Snapshot());
+        KeepMetrics(context);
         KernelEvents.Stopping(_logger, lost is null ? "asked to" : "a part is lost");
         return lost is null ? Stopped : Failed;
     }
@@ -91,6 +91,19 @@ public sealed class Kernel(
         return first is Task<ProcOsException> known
             ? await known.ConfigureAwait(false)
             : first.Exception?.InnerException as ProcOsException ?? new ProcOsException(KernelErrors.PartLost, "engine");
+    }
+
+    private void KeepMetrics(KernelContext context)
+    {
+        KernelEvents.Metrics(_logger, metrics.Snapshot());
+        try
+        {
+            _ = new MetricsFile(context.Configuration.DataDirectory, metrics, time).Write();
+        }
+        catch (ProcOsException e)
+        {
+            KernelEvents.MetricsNotKept(_logger, e.Message);
+        }
     }
 
     private void LogSignal(SignalWatch signals)

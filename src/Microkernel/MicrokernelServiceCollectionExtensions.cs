@@ -1,19 +1,27 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using ProcOS.Engine;
 using ProcOS.Microkernel.Configuration;
 using ProcOS.Microkernel.Deployment;
 using ProcOS.Microkernel.Health;
+using ProcOS.Microkernel.Metrics;
 using ProcOS.Microkernel.Root;
 
 namespace ProcOS.Microkernel;
 
 public static class MicrokernelServiceCollectionExtensions
 {
-    /// <summary>The kernel's own services, for the composition root; they need the engine's and the store's contracts.</summary>
-    public static IServiceCollection AddProcOsMicrokernel(this IServiceCollection services, KernelConfiguration configuration) => services
+    /// <summary>
+    /// The kernel's own services, for the composition root; they need the engine's and the store's contracts and the
+    /// <see cref="MetricsCollector"/>. The engine stays its owner's to dispose.
+    /// </summary>
+    public static IServiceCollection AddProcOsMicrokernel(this IServiceCollection services, KernelConfiguration configuration, IRunningEngine engine) => services
         .AddSingleton(configuration)
+        .AddSingleton(engine)
         .AddSingleton(new RootOptions(configuration.RootInterval))
         .AddSingleton(new HealthOptions(configuration.HealthInterval, configuration.HealthMaxFailures))
+        .AddSingleton(provider => new MetricsFile(
+            configuration.DataDirectory, provider.GetRequiredService<MetricsCollector>(), provider.GetRequiredService<TimeProvider>()))
         .AddSingleton<ModelDeployer>()
         .AddSingleton<RootInstance>()
         .AddSingleton<HealthProbes>()

@@ -1,3 +1,4 @@
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using ProcOS.Das;
@@ -13,6 +14,7 @@ namespace ProcOS.Host.Api;
 [JsonSerializable(typeof(Readiness))]
 [JsonSerializable(typeof(IReadOnlyList<HealthCheck>))]
 [JsonSerializable(typeof(MetricsBody))]
+[JsonSerializable(typeof(MetricsFileBody))]
 [JsonSerializable(typeof(AuditBody[]))]
 [JsonSerializable(typeof(ProcessBody[]))]
 [JsonSerializable(typeof(DeployRequest))]
@@ -29,4 +31,11 @@ namespace ProcOS.Host.Api;
 [JsonSerializable(typeof(DecisionBody))]
 [JsonSerializable(typeof(Proposal))]
 [JsonSerializable(typeof(IReadOnlyList<ProposalSummary>))]
-internal sealed partial class ApiJson : JsonSerializerContext;
+internal sealed partial class ApiJson : JsonSerializerContext
+{
+    /// <summary>
+    /// What goes over the wire: letters, quotes and angle brackets as they are. Escaping them is for JSON inside of
+    /// HTML; these answers are <c>application/json</c> with <c>nosniff</c>.
+    /// </summary>
+    public static ApiJson Wire { get; } = new(new JsonSerializerOptions(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+}

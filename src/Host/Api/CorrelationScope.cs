@@ -3,7 +3,7 @@ using ProcOS.Foundation.Correlation;
 
 namespace ProcOS.Host.Api;
 
-/// <summary>Takes the caller's correlation id, or makes one; it is current for the call and goes back in the answer.</summary>
+/// <summary>Takes the caller's correlation id, or makes one; it is current for the call and goes back in the answer, whose type browsers are told not to guess.</summary>
 internal sealed class CorrelationScope(RequestDelegate next)
 {
     private const int MaxLength = 128;
@@ -13,6 +13,7 @@ internal sealed class CorrelationScope(RequestDelegate next)
         var given = context.Request.Headers[CorrelationId.Header].ToString();
         var id = IsUsable(given) ? given : CorrelationId.New();
         context.Response.Headers[CorrelationId.Header] = id;
+        context.Response.Headers.XContentTypeOptions = "nosniff";
         using (CorrelationId.Begin(id))
         {
             await next(context);

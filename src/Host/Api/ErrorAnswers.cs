@@ -67,7 +67,7 @@ internal sealed partial class ErrorAnswers(RequestDelegate next, ILogger<ErrorAn
     private static Task AnswerAsync(HttpContext context, ProcOsException exception)
     {
         context.Response.StatusCode = StatusOf(exception);
-        return context.Response.WriteAsJsonAsync(ErrorBody.Of(exception), ApiJson.Default.ErrorBody, cancellationToken: context.RequestAborted);
+        return context.Response.WriteAsJsonAsync(ErrorBody.Of(exception), ApiJson.Wire.ErrorBody, cancellationToken: context.RequestAborted);
     }
 
     [LoggerMessage(8001, LogLevel.Error, "An API call failed in a way that nobody foresaw", EventName = "api_call_failed")]

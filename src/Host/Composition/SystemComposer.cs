@@ -33,7 +33,7 @@ internal sealed class SystemComposer(MetricsCollector metrics, TimeProvider time
             .AddProcOsStore(store)
             .AddCamunda7(EngineClient(configuration, engine))
             .AddExternalTaskHost()
-            .AddProcOsMicrokernel(configuration)
+            .AddProcOsMicrokernel(configuration, engine)
             .AddProcOsPeo()
             .AddProcOsTde()
             .AddProcOsLlm(ModelOptions.Chat(configuration), ModelOptions.Embedding(configuration))

@@ -40,4 +40,7 @@ internal static partial class KernelEvents
 
     [LoggerMessage(3012, LogLevel.Debug, "Phase {Phase} is taken back", EventName = "kernel_phase_undone")]
     public static partial void PhaseUndone(ILogger logger, string phase, double durationMs);
+
+    [LoggerMessage(3013, LogLevel.Warning, "The counters could not be kept: {Error}", EventName = "kernel_metrics_not_kept")]
+    public static partial void MetricsNotKept(ILogger logger, string error);
 }

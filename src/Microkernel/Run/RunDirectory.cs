@@ -56,14 +56,14 @@ internal sealed class RunDirectory(string dataDirectory, string readyFile) : IDi
     {
         using var self = Process.GetCurrentProcess();
         var record = new KernelRecord(url.ToString().TrimEnd('/'), Environment.ProcessId, token, new DateTimeOffset(self.StartTime), time.GetUtcNow());
-        Write(KernelFile, JsonSerializer.SerializeToUtf8Bytes(record, RunJson.Default.KernelRecord));
+        PrivateFile.Write(KernelFile, JsonSerializer.SerializeToUtf8Bytes(record, RunJson.Default.KernelRecord));
     }
 
     public void WriteReady(string rootInstanceId, TimeProvider time)
     {
         _ = Directory.CreateDirectory(System.IO.Path.GetDirectoryName(readyFile)!);
         var record = new ReadyRecord(rootInstanceId, time.GetUtcNow(), Environment.ProcessId);
-        Write(readyFile, JsonSerializer.SerializeToUtf8Bytes(record, RunJson.Default.ReadyRecord));
+        PrivateFile.Write(readyFile, JsonSerializer.SerializeToUtf8Bytes(record, RunJson.Default.ReadyRecord));
     }
 
     public void RemoveReady()
@@ -84,29 +84,6 @@ internal sealed class RunDirectory(string dataDirectory, string readyFile) : IDi
         File.Delete(KernelFile);
         _lock.Dispose();
         _lock = null;
-    }
-
-    // Readers see the old file or the whole new one; nobody but the owner ever sees the token.
-    private static void Write(string path, byte[] content)
-    {
-        if (OperatingSystem.IsWindows())
-        {
-            // Without file modes the token would be everybody's.
-            throw new PlatformNotSupportedException("ProcOS runs on Linux and macOS.");
-        }
-
-        var temporary = $"{path}.{Environment.ProcessId}.tmp";
-        using (var stream = new FileStream(temporary, new FileStreamOptions
-        {
-            Mode = FileMode.Create,
-            Access = FileAccess.Write,
-            UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite,
-        }))
-        {
-            stream.Write(content);
-        }
-
-        File.Move(temporary, path, overwrite: true);
     }
 
     private string Owner()

@@ -16,7 +16,7 @@ internal static class InstanceEndpoints
         {
             var instances = await call.Get<IHistory>().ListInstancesAsync(
                 call.Query("processKey"), call.Query("businessKey"), MostInstances, call.Cancelled);
-            await call.AnswerAsync([.. instances.Select(InstanceBody.Of)], ApiJson.Default.InstanceBodyArray);
+            await call.AnswerAsync([.. instances.Select(InstanceBody.Of)], ApiJson.Wire.InstanceBodyArray);
         });
         routes.MapCall("GET", "/api/v1/instances/{id}", ShowAsync);
     }
@@ -38,6 +38,6 @@ internal static class InstanceEndpoints
             [.. steps.Select(StepBody.Of)],
             variables.ToDictionary(variable => variable.Key, variable => PlainValue.FromVariable(variable.Value), StringComparer.Ordinal),
             [.. incidents.Select(i => new IncidentBody(i.Id, i.Type, i.ActivityId, i.ProcessInstanceId, i.Message))]);
-        await call.AnswerAsync(body, ApiJson.Default.InstanceDetailBody);
+        await call.AnswerAsync(body, ApiJson.Wire.InstanceDetailBody);
     }
 }

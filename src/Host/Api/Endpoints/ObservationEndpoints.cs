@@ -21,14 +21,19 @@ internal static class ObservationEndpoints
         {
             var checks = await call.Get<HealthReport>().RunAsync(call.Cancelled);
             var status = checks.All(check => check.Ok) ? StatusCodes.Status200OK : StatusCodes.Status503ServiceUnavailable;
-            await call.AnswerAsync(checks, ApiJson.Default.IReadOnlyListHealthCheck, status);
+            await call.AnswerAsync(checks, ApiJson.Wire.IReadOnlyListHealthCheck, status);
         });
         routes.MapCall("GET", "/api/v1/metrics", call =>
-            call.AnswerAsync(new MetricsBody(call.Get<MetricsCollector>().Snapshot()), ApiJson.Default.MetricsBody));
+            call.AnswerAsync(new MetricsBody(call.Get<MetricsCollector>().Snapshot()), ApiJson.Wire.MetricsBody));
+        routes.MapCall("POST", "/api/v1/metrics/file", call =>
+        {
+            var file = call.Get<MetricsFile>();
+            return call.AnswerAsync(new MetricsFileBody(file.Path, file.Write()), ApiJson.Wire.MetricsFileBody);
+        });
         routes.MapCall("GET", "/api/v1/audit", async call =>
         {
             var events = await call.Get<IAuditLog>().ListAsync(call.Query("subject"), Limit(call.Query("limit")), call.Cancelled);
-            await call.AnswerAsync([.. events.Select(AuditBody.Of)], ApiJson.Default.AuditBodyArray);
+            await call.AnswerAsync([.. events.Select(AuditBody.Of)], ApiJson.Wire.AuditBodyArray);
         });
     }
 

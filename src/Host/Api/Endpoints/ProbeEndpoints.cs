@@ -14,7 +14,7 @@ internal static class ProbeEndpoints
     public static void Map(IEndpointRouteBuilder routes)
     {
         _ = routes.MapGet("/healthz", (RequestDelegate)(context =>
-            context.Response.WriteAsJsonAsync(new Liveness("alive"), ApiJson.Default.Liveness)));
+            context.Response.WriteAsJsonAsync(new Liveness("alive"), ApiJson.Wire.Liveness)));
         _ = routes.MapGet("/readyz", (RequestDelegate)ReadyAsync);
     }
 
@@ -33,6 +33,6 @@ internal static class ProbeEndpoints
         }
 
         context.Response.StatusCode = reasons.Count == 0 ? StatusCodes.Status200OK : StatusCodes.Status503ServiceUnavailable;
-        await context.Response.WriteAsJsonAsync(new Readiness(reasons.Count == 0, state.Phase, reasons), ApiJson.Default.Readiness);
+        await context.Response.WriteAsJsonAsync(new Readiness(reasons.Count == 0, state.Phase, reasons), ApiJson.Wire.Readiness);
     }
 }

@@ -19,14 +19,14 @@ internal static class ProcessEndpoints
         routes.MapCall("GET", "/api/v1/processes", async call =>
         {
             var definitions = await call.Get<IDeployments>().ListLatestAsync(call.Query("key"), call.Cancelled);
-            await call.AnswerAsync([.. definitions.Select(ProcessBody.Of)], ApiJson.Default.ProcessBodyArray);
+            await call.AnswerAsync([.. definitions.Select(ProcessBody.Of)], ApiJson.Wire.ProcessBodyArray);
         });
         routes.MapCall("POST", "/api/v1/processes/deploy", DeployAsync);
         routes.MapCall("POST", "/api/v1/processes/redeploy", async call =>
         {
             var folder = call.Get<KernelConfiguration>().ProcessesDirectory;
             var report = await call.Get<ModelDeployer>().DeployFolderAsync(folder, strict: false, call.Cancelled);
-            await call.AnswerAsync(DeployBody.Of(report), ApiJson.Default.DeployBody);
+            await call.AnswerAsync(DeployBody.Of(report), ApiJson.Wire.DeployBody);
         });
         routes.MapCall("POST", "/api/v1/processes/{key}/start", StartAsync);
     }
@@ -41,12 +41,12 @@ internal static class ProcessEndpoints
         }
 
         var report = await call.Get<ModelDeployer>().DeployAsync(files[0].Name, files, strict: true, call.Cancelled);
-        await call.AnswerAsync(DeployBody.Of(report), ApiJson.Default.DeployBody);
+        await call.AnswerAsync(DeployBody.Of(report), ApiJson.Wire.DeployBody);
     }
 
     private static async Task<IReadOnlyList<ModelFile>> ReadJsonAsync(ApiCall call)
     {
-        var request = await call.ReadAsync(ApiJson.Default.DeployRequest);
+        var request = await call.ReadAsync(ApiJson.Wire.DeployRequest);
         var files = request.Files ?? [new DeployFile(request.Name, request.Content)];
         return [.. files.Select(file => new ModelFile(
             ResourceName(ApiCall.Required(file.Name, "name")), Encoding.UTF8.GetBytes(ApiCall.Required(file.Content, "content"))))];
@@ -74,7 +74,7 @@ internal static class ProcessEndpoints
 
     private static async Task StartAsync(ApiCall call)
     {
-        var body = await call.ReadAsync(ApiJson.Default.StartBody);
+        var body = await call.ReadAsync(ApiJson.Wire.StartBody);
         var key = call.Route("key");
         var variables = (body.Variables ?? new Dictionary<string, System.Text.Json.JsonElement>())
             .ToDictionary(variable => variable.Key, variable => PlainValue.ToVariable(variable.Value), StringComparer.Ordinal);
@@ -99,7 +99,7 @@ internal static class ProcessEndpoints
         var instance = await call.Get<ProcessRuns>().StartAsync(key, businessKey, variables, call.Cancelled);
         await call.AnswerAsync(
             new StartedBody(instance.Id, key, instance.BusinessKey, CorrelationId.Current!, instance.Ended),
-            ApiJson.Default.StartedBody,
+            ApiJson.Wire.StartedBody,
             StatusCodes.Status201Created);
     }
 }

@@ -18,7 +18,7 @@ internal static class TaskEndpoints
 
     private static async Task RunAsync(ApiCall call)
     {
-        var request = await call.ReadAsync(ApiJson.Default.TaskRequest);
+        var request = await call.ReadAsync(ApiJson.Wire.TaskRequest);
         if (request.TaskSpec.ValueKind != JsonValueKind.Object)
         {
             throw new ProcOsException(ApiErrors.BadRequest, "taskSpec", "a JSON object", request.TaskSpec.ValueKind.ToString());
@@ -29,6 +29,6 @@ internal static class TaskEndpoints
         var outcome = run.Variables.TryGetValue("outcome", out var value)
             ? PlainValue.FromVariable(value)
             : throw new ProcOsException(ApiErrors.ProcessFailed, $"instance {run.Id}", "the variable outcome", run.State);
-        await call.AnswerAsync(new TaskBody(run.Id, CorrelationId.Current!, run.State, outcome), ApiJson.Default.TaskBody);
+        await call.AnswerAsync(new TaskBody(run.Id, CorrelationId.Current!, run.State, outcome), ApiJson.Wire.TaskBody);
     }
 }
