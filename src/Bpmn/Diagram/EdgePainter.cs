@@ -24,7 +24,7 @@ internal static class EdgePainter
 
         if (element?.Attribute("name") is { } name)
         {
-            svg.TextIn(edge.Label ?? Beside(edge.Waypoints), name);
+            svg.Label(edge.Label ?? Beside(edge.Waypoints), name);
         }
 
         svg.CloseGroup();

@@ -11,6 +11,9 @@ internal static class Markers
     /// <summary>From the top left corner, 12 wide.</summary>
     public const string Bars = "M2,1 V11 M6,1 V11 M10,1 V11";
 
+    /// <summary>From the top left corner, 12 wide.</summary>
+    public const string Rungs = "M1,2 H11 M1,6 H11 M1,10 H11";
+
     /// <summary>From the top left corner, about 15 wide; null for kinds without a sign.</summary>
     public static string? OfTask(FlowNodeKind kind) => kind switch
     {

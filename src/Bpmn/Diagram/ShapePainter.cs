@@ -31,6 +31,10 @@ internal static class ShapePainter
             var isEvent = element?.Attribute("triggeredByEvent") is "true" or "1";
             svg.Rectangle(box, 10, dash: isEvent ? "3 4" : null);
             svg.TextIn(new DiagramBounds(box.X, box.Y + 4, box.Width, 20), element?.Attribute("name"), true);
+            if (element?.Child("multiInstanceLoopCharacteristics") is { } loop)
+            {
+                svg.Path(box.CenterX - 6, box.Bottom - 16, loop.Attribute("isSequential") is "true" or "1" ? Markers.Rungs : Markers.Bars);
+            }
         }
 
         svg.CloseGroup();
@@ -71,7 +75,7 @@ internal static class ShapePainter
                 break;
             default:
                 svg.Rectangle(box, 2);
-                svg.TextIn(shape.Label ?? new DiagramBounds(box.X - 20, box.Bottom + 4, box.Width + 40, 14), element.Attribute("name"));
+                svg.Label(shape.Label ?? new DiagramBounds(box.X - 20, box.Bottom + 4, box.Width + 40, 14), element.Attribute("name"));
                 break;
         }
 
@@ -86,7 +90,6 @@ internal static class ShapePainter
         if (Markers.OfTask(node.Kind) is { } marker)
         {
             svg.Path(box.X + 6, box.Y + 6, marker);
-            text = text with { Y = text.Y + (MarkerRoom / 2) };
         }
 
         if (node.Kind.IsSubProcess() || node.Kind == FlowNodeKind.CallActivity || node.IsMultiInstance)
@@ -131,6 +134,6 @@ internal static class ShapePainter
     private static void Label(SvgBuilder svg, DiagramShape shape, string? name)
     {
         var box = shape.Bounds;
-        svg.TextIn(shape.Label ?? new DiagramBounds(box.CenterX - 50, box.Bottom + 4, 100, 14), name);
+        svg.Label(shape.Label ?? new DiagramBounds(box.CenterX - 50, box.Bottom + 4, 100, 14), name);
     }
 }

@@ -16,6 +16,8 @@ internal sealed class SvgBuilder
     public const string Thin = "1.5";
     public const string Thick = "3";
 
+    private const double BaseLine = 11;
+
     private readonly StringBuilder _svg = new();
 
     public void Begin(double x, double y, double width, double height, string title)
@@ -80,14 +82,18 @@ internal sealed class SvgBuilder
         }
 
         var lines = LabelBox.Wrap(text, Math.Max(30, box.Width));
-        var y = box.CenterY - ((lines.Count - 1) * LabelBox.LineHeight / 2) + 4;
-        foreach (var line in lines)
+        Lines(lines, box.CenterX, box.CenterY - ((lines.Count - 1) * LabelBox.LineHeight / 2) + 4, bold);
+    }
+
+    /// <summary>
+    /// The name beside a shape or flow, from the top of its box downwards. A box narrower than a label may get does not
+    /// break it: its middle counts, as Cockpit and Modeler draw it.
+    /// </summary>
+    public void Label(DiagramBounds box, string? text)
+    {
+        if (!string.IsNullOrWhiteSpace(text))
         {
-            _svg.Append("<text text-anchor=\"middle\" x=\"").Append(Number(box.CenterX)).Append("\" y=\"").Append(Number(y))
-                .Append(bold ? "\" font-weight=\"bold" : string.Empty).Append("\" fill=\"").Append(Ink).Append("\">");
-            Escape(line);
-            _svg.Append("</text>");
-            y += LabelBox.LineHeight;
+            Lines(LabelBox.Wrap(text, Math.Max(LabelBox.MaxWidth, box.Width)), box.CenterX, box.Y + BaseLine, false);
         }
     }
 
@@ -103,6 +109,18 @@ internal sealed class SvgBuilder
             .Append(Number(box.CenterY)).Append(") rotate(-90)\" fill=\"").Append(Ink).Append("\">");
         Escape(text);
         _svg.Append("</text>");
+    }
+
+    private void Lines(IReadOnlyList<string> lines, double x, double y, bool bold)
+    {
+        foreach (var line in lines)
+        {
+            _svg.Append("<text text-anchor=\"middle\" x=\"").Append(Number(x)).Append("\" y=\"").Append(Number(y))
+                .Append(bold ? "\" font-weight=\"bold" : string.Empty).Append("\" fill=\"").Append(Ink).Append("\">");
+            Escape(line);
+            _svg.Append("</text>");
+            y += LabelBox.LineHeight;
+        }
     }
 
     private void Finish(string stroke, string fill, string? dash)

@@ -1,13 +1,14 @@
 namespace ProcOS.Bpmn.Layout;
 
-/// <summary>How much room a text needs. Estimated from the number of characters: there is no font here to ask.</summary>
+/// <summary>How much room a text needs.</summary>
 internal readonly record struct LabelBox(double Width, double Height)
 {
     public const double LineHeight = 14;
-    public const double CharacterWidth = 6.2;
 
-    /// <summary>The widest that a label beside a shape or flow gets.</summary>
-    public const double MaxWidth = 105;
+    /// <summary>
+    /// The widest that a label beside a shape or flow gets, however narrow its box is: what Cockpit and Modeler do too.
+    /// </summary>
+    public const double MaxWidth = 90;
 
     public static LabelBox Of(string? text)
     {
@@ -17,24 +18,24 @@ internal readonly record struct LabelBox(double Width, double Height)
         }
 
         var lines = Wrap(text, MaxWidth);
-        return new LabelBox(Math.Min(MaxWidth, Math.Ceiling(lines.Max(line => line.Length) * CharacterWidth)), lines.Count * LineHeight);
+        return new LabelBox(Math.Min(MaxWidth, Math.Ceiling(lines.Max(line => TextWidth.Of(line)))), lines.Count * LineHeight);
     }
 
     /// <summary>The text in lines that fit; a word that is longer than a line is cut.</summary>
     public static IReadOnlyList<string> Wrap(string text, double width)
     {
-        var room = Math.Max(4, (int)(width / CharacterWidth));
         var lines = new List<string>();
         var line = string.Empty;
-        foreach (var word in text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).SelectMany(word => word.Chunk(room).Select(part => new string(part))))
+        foreach (var word in text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).SelectMany(word => Cut(word, width)))
         {
-            if (line.Length > 0 && line.Length + 1 + word.Length > room)
+            var longer = line.Length == 0 ? word : $"{line} {word}";
+            if (line.Length > 0 && TextWidth.Of(longer) > width)
             {
                 lines.Add(line);
-                line = string.Empty;
+                longer = word;
             }
 
-            line = line.Length == 0 ? word : $"{line} {word}";
+            line = longer;
         }
 
         if (line.Length > 0)
@@ -43,5 +44,16 @@ internal readonly record struct LabelBox(double Width, double Height)
         }
 
         return lines;
+    }
+
+    private static IEnumerable<string> Cut(string word, double width)
+    {
+        while (TextWidth.Of(word) > width && TextWidth.Fitting(word, width) is var length && length < word.Length)
+        {
+            yield return word[..length];
+            word = word[length..];
+        }
+
+        yield return word;
     }
 }

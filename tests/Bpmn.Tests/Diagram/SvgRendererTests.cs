@@ -1,5 +1,6 @@
 using ProcOS.Bpmn.Blocks;
 using ProcOS.Bpmn.Diagram;
+using ProcOS.Bpmn.Layout;
 using ProcOS.Bpmn.Tests.Blocks;
 using ProcOS.Bpmn.Xml;
 using ProcOS.TestKit;
@@ -61,6 +62,33 @@ public sealed class SvgRendererTests
             });
         }
     }
+
+    [Fact]
+    public void Render_OwnProcesses_BreaksNoWord()
+    {
+        var broken = Corpus.Own().SelectMany(file =>
+        {
+            var document = BpmnReader.Read(File.ReadAllBytes(file));
+            var words = Parse(SvgRenderer.Render(document)).DescendantsAndSelf()
+                .Where(element => element.LocalName == "text")
+                .SelectMany(element => element.Text.Split(' '))
+                .ToHashSet();
+            return document.Nodes.SelectMany(node => (node.Name ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries))
+                .Where(word => !words.Contains(word))
+                .Select(word => $"{Path.GetFileName(file)}: {word}");
+        });
+
+        Assert.Empty(broken);
+    }
+
+    [Theory]
+    [InlineData("Execute deterministically", 92, "Execute|deterministically")]
+    [InlineData("Which mode?", 50, "Which|mode?")]
+    [InlineData("WWWWWWWWWW", 60, "WWWWW|WWWWW")]
+    [InlineData("a😀😀😀", 20, "a😀|😀|😀")]
+    [InlineData("  one\n two ", 90, "one two")]
+    public void Wrap_Words_FitTheWidth(string text, double width, string lines) =>
+        Assert.Equal(lines, string.Join('|', LabelBox.Wrap(text, width)));
 
     [Fact]
     public void Render_MiwgFiles_IsWellFormed()
