@@ -1,9 +1,10 @@
 using Microsoft.Extensions.DependencyInjection;
 using ProcOS.Engine;
+using ProcOS.Microkernel.Root;
 
 namespace ProcOS.Microkernel.Boot;
 
-/// <summary>Brings the engine up, and with it everything that needs engine and store.</summary>
+/// <summary>Brings the engine up, and with it everything that needs engine and store; refuses one that is another store's.</summary>
 internal sealed class EnginePhase(ISystemComposer composer, EngineLaunchers launchers) : IBootPhase
 {
     private IRunningEngine? _engine;
@@ -17,6 +18,7 @@ internal sealed class EnginePhase(ISystemComposer composer, EngineLaunchers laun
         context.Engine = _engine;
         _services = composer.Compose(context.Configuration, context.Store, _engine);
         context.Services = _services;
+        await _services.GetRequiredService<RootInstance>().RefuseOtherStoresAsync(cancellationToken).ConfigureAwait(false);
     }
 
     public async Task UndoAsync(KernelContext context)

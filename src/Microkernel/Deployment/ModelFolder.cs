@@ -1,3 +1,5 @@
+using ProcOS.Bpmn;
+
 namespace ProcOS.Microkernel.Deployment;
 
 /// <summary>The models below one folder.</summary>
@@ -10,9 +12,19 @@ internal static class ModelFolder
         foreach (var path in Directory.EnumerateFiles(folder, "*.bpmn", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
         {
             var name = Path.GetRelativePath(folder, path).Replace('\\', '/');
-            files.Add(new(name, await File.ReadAllBytesAsync(path, cancellationToken).ConfigureAwait(false)));
+            files.Add(new(name, await ReadFileAsync(path, cancellationToken).ConfigureAwait(false)));
         }
 
         return files;
+    }
+
+    // One byte more than the model's reader takes is enough for it to refuse the file; the rest would only fill the memory.
+    private static async Task<ReadOnlyMemory<byte>> ReadFileAsync(string path, CancellationToken cancellationToken)
+    {
+        var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 1, useAsync: true);
+        await using var closing = stream.ConfigureAwait(false);
+        var content = new byte[Math.Min(stream.Length, BpmnReadLimits.Default.MaxBytes + 1L)];
+        var read = await stream.ReadAtLeastAsync(content, content.Length, throwOnEndOfStream: false, cancellationToken).ConfigureAwait(false);
+        return content.AsMemory(0, read);
     }
 }

@@ -52,6 +52,22 @@ internal sealed class RootInstance(
         }
     }
 
+    /// <summary>
+    /// Changes nothing. Asked before anything is deployed or served: what belongs to another store's root is not ours to
+    /// version, and its tasks are not ours to take.
+    /// </summary>
+    /// <exception cref="ProcOsException">A kernel with another store had its root on this engine first.</exception>
+    public async Task RefuseOtherStoresAsync(CancellationToken cancellationToken)
+    {
+        var (own, others) = await LookAsync(cancellationToken).ConfigureAwait(false);
+        foreach (var instance in own)
+        {
+            others = await OlderAsync(instance.Id, others, cancellationToken).ConfigureAwait(false);
+        }
+
+        Refuse(others);
+    }
+
     /// <summary>Whether the root runs now.</summary>
     public async Task<bool> IsRunningAsync(CancellationToken cancellationToken) =>
         _instanceId is { } id && await instances.FindAsync(id, cancellationToken).ConfigureAwait(false) is not null;
