@@ -36,6 +36,13 @@ internal sealed class KernelProcess : IAsyncDisposable
 
     public IEnumerable<string> Events => Log.Select(line => line.GetProperty("event").GetString()!);
 
+    /// <summary>Processes that carry this kernel's data directory in their environment, itself included while it runs.</summary>
+    public IReadOnlyList<string> Family()
+    {
+        var mark = $"PROCOS_DATA={Data}\0";
+        return [.. Directory.EnumerateDirectories("/proc").Where(folder => Read(folder, "environ").Contains(mark, StringComparison.Ordinal)).Select(folder => Read(folder, "cmdline"))];
+    }
+
     public static KernelProcess Start(string data, IReadOnlyDictionary<string, string> settings)
     {
         var program = Path.Combine(SharedParts.Repository, "artifacts", "bin", "ProcOS.Host", "debug", "ProcOS.Host.dll");
@@ -105,6 +112,19 @@ internal sealed class KernelProcess : IAsyncDisposable
         }
 
         _process.Dispose();
+    }
+
+    // Most entries of /proc are no process, not ours to read, or gone by now.
+    private static string Read(string folder, string file)
+    {
+        try
+        {
+            return File.ReadAllText(Path.Combine(folder, file)) + '\0';
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return "";
+        }
     }
 
     private void Keep(string? line)
