@@ -45,7 +45,9 @@ internal sealed class KernelProcess : IAsyncDisposable
 
     public static KernelProcess Start(string data, IReadOnlyDictionary<string, string> settings)
     {
-        var program = Path.Combine(SharedParts.Repository, "artifacts", "bin", "ProcOS.Host", "debug", "ProcOS.Host.dll");
+        // Of the same build as this test: artifacts/bin/PROJECT/CONFIGURATION.
+        var configuration = Path.GetFileName(Path.TrimEndingDirectorySeparator(AppContext.BaseDirectory));
+        var program = Path.Combine(SharedParts.Repository, "artifacts", "bin", "ProcOS.Host", configuration, "ProcOS.Host.dll");
         var start = new ProcessStartInfo
         {
             FileName = "dotnet",
@@ -69,13 +71,11 @@ internal sealed class KernelProcess : IAsyncDisposable
         return new KernelProcess(Process.Start(start)!, data);
     }
 
-    public Task ReadyAsync() => Eventually.PassesAsync(
-        () =>
-        {
-            Assert.True(IsReady, string.Join('\n', _lines));
-            return Task.CompletedTask;
-        },
-        TimeSpan.FromMinutes(3));
+    public async Task ReadyAsync()
+    {
+        await Eventually.PassesAsync(() => Assert.True(IsReady || HasExited, string.Join('\n', _lines)), TimeSpan.FromMinutes(3));
+        Assert.True(IsReady, $"The kernel ended before it was ready.\n{string.Join('\n', _lines)}");
+    }
 
     public async Task<int> ExitAsync()
     {

@@ -16,7 +16,7 @@ public sealed class PostgresServer
     private const string Variable = "PROCOS_TEST_POSTGRES";
     private static readonly string Folder = Path.Combine(Path.GetTempPath(), "procos-test-postgres");
 
-    // One server for the whole process is the point; it ends with the process.
+    // One server for the whole process is the point; PostgresServerEnd stops it.
     private static readonly Lazy<Task<PostgresServer>> Shared = new(StartAsync);
 
     private readonly string _connectionString;
@@ -69,6 +69,20 @@ public sealed class PostgresServer
         return (process, address);
     }
 
+    /// <summary>Stops the server if this process has started one.</summary>
+    internal static async Task EndAsync()
+    {
+        if (!Shared.IsValueCreated || (await Shared.Value)._process is not { } process)
+        {
+            return;
+        }
+
+        // At once: asked to end, PostgreSQL waits for its clients, whose pools are still open in this process.
+        await process.StopAsync(new CancellationToken(canceled: true));
+        await process.DisposeAsync();
+        Directory.Delete(Path.Combine(Folder, $"{Environment.ProcessId}"), recursive: true);
+    }
+
     public static int FreePort()
     {
         using var listener = new TcpListener(IPAddress.Loopback, 0);
@@ -86,9 +100,7 @@ public sealed class PostgresServer
         await RemoveLeftoversAsync();
         var port = FreePort();
         var (process, address) = await StartOwnAsync(Path.Combine(Folder, $"{Environment.ProcessId}"), port);
-        var server = new PostgresServer(address, process);
-        AppDomain.CurrentDomain.ProcessExit += (_, _) => server.Stop();
-        return server;
+        return new PostgresServer(address, process);
     }
 
     private static async Task RemoveLeftoversAsync()
@@ -110,12 +122,5 @@ public sealed class PostgresServer
         await unpack.WaitForExitAsync();
         Assert.Equal(0, unpack.ExitCode);
         return folder;
-    }
-
-    private void Stop()
-    {
-        // At once: asked to end, PostgreSQL waits for its clients, whose pools are still open in this process.
-        _process!.StopAsync(new CancellationToken(canceled: true)).GetAwaiter().GetResult();
-        Directory.Delete(Path.Combine(Folder, $"{Environment.ProcessId}"), recursive: true);
     }
 }
