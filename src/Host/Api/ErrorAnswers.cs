@@ -41,7 +41,7 @@ internal sealed partial class ErrorAnswers(RequestDelegate next, ILogger<ErrorAn
         { Error: var error } when error == ApiErrors.BadRequest => StatusCodes.Status400BadRequest,
         { Error: var error } when error == ApiErrors.NotFound => StatusCodes.Status404NotFound,
         { Error: var error } when error == ApiErrors.NotReady => StatusCodes.Status503ServiceUnavailable,
-        { Error: var error } when error == ApiErrors.TimedOut => StatusCodes.Status504GatewayTimeout,
+        { Error: var error } when error == ApiErrors.TimedOut || error == GenerationErrors.AnswerTimeout || error == GenerationErrors.GenerationTimeout => StatusCodes.Status504GatewayTimeout,
         { Error: var error } when error == ApiErrors.Internal => StatusCodes.Status500InternalServerError,
         EngineUnreachableException => StatusCodes.Status503ServiceUnavailable,
         EngineRefusedException { Status: StatusCodes.Status404NotFound } => StatusCodes.Status404NotFound,

@@ -13,6 +13,9 @@ internal sealed class HashedWords(string model = "hashed-words", int dimensions 
     /// <summary>Thrown instead of an answer for texts that contain its key.</summary>
     public (string Word, Exception Failure)? Failing { get; set; }
 
+    /// <summary>For texts that contain it no answer ever comes.</summary>
+    public string? Silent { get; set; }
+
     public Task<GeneratedEmbeddings<Embedding<float>>> GenerateAsync(
         IEnumerable<string> values, EmbeddingGenerationOptions? options = null, CancellationToken cancellationToken = default)
     {
@@ -20,6 +23,12 @@ internal sealed class HashedWords(string model = "hashed-words", int dimensions 
         if (Failing is { } failing && texts.Exists(text => text.Contains(failing.Word, StringComparison.Ordinal)))
         {
             return Task.FromException<GeneratedEmbeddings<Embedding<float>>>(failing.Failure);
+        }
+
+        if (Silent is { } silent && texts.Exists(text => text.Contains(silent, StringComparison.Ordinal)))
+        {
+            return Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, cancellationToken)
+                .ContinueWith<GeneratedEmbeddings<Embedding<float>>>(_ => throw new OperationCanceledException(cancellationToken), TaskScheduler.Default);
         }
 
         Texts += texts.Count;

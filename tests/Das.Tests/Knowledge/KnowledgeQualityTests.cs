@@ -8,7 +8,6 @@ using ProcOS.Das.Knowledge.Handlers.Manifest;
 using ProcOS.Das.Knowledge.Handlers.Sources;
 using ProcOS.Das.Knowledge.Handlers.Store;
 using ProcOS.Das.Knowledge.Manifest;
-using ProcOS.Engine;
 using ProcOS.Engine.ExternalTasks;
 using ProcOS.Llm;
 using ProcOS.Store;
@@ -87,15 +86,15 @@ public sealed class KnowledgeQualityTests(ServerKnowledgeStore store) : IClassFi
         File.WriteAllText(Path.Combine(_folder.FullName, "one.md"), "Words of one.");
         using var services = Build(null, "twice");
 
-        var first = await HandleAsync<SourcesHandler, SourcesInput, SourcesOutput>(services, "twice-list", new SourcesInput(null));
-        var again = await HandleAsync<SourcesHandler, SourcesInput, SourcesOutput>(services, "twice-list", new SourcesInput(null));
+        var first = await Delivery.HandleAsync<SourcesHandler, SourcesInput, SourcesOutput>(services, "twice-list", new SourcesInput(null));
+        var again = await Delivery.HandleAsync<SourcesHandler, SourcesInput, SourcesOutput>(services, "twice-list", new SourcesInput(null));
         var input = new SourceInput(first.PreloadId, 0);
         for (var delivery = 0; delivery < 2; delivery++)
         {
-            await HandleAsync<ChunkHandler, SourceInput, ChunkOutput>(services, "twice-chunk", input);
-            await HandleAsync<EmbedHandler, SourceInput, NoVariables>(services, "twice-embed", input);
-            await HandleAsync<StoreHandler, SourceInput, NoVariables>(services, "twice-store", input);
-            await HandleAsync<ManifestHandler, ManifestInput, NoVariables>(services, "twice-manifest", new ManifestInput(first.PreloadId, 0, "ok", null));
+            await Delivery.HandleAsync<ChunkHandler, SourceInput, ChunkOutput>(services, "twice-chunk", input);
+            await Delivery.HandleAsync<EmbedHandler, SourceInput, NoVariables>(services, "twice-embed", input);
+            await Delivery.HandleAsync<StoreHandler, SourceInput, NoVariables>(services, "twice-store", input);
+            await Delivery.HandleAsync<ManifestHandler, ManifestInput, NoVariables>(services, "twice-manifest", new ManifestInput(first.PreloadId, 0, "ok", null));
         }
 
         Assert.Equal(first, again);
@@ -111,11 +110,11 @@ public sealed class KnowledgeQualityTests(ServerKnowledgeStore store) : IClassFi
         var path = Path.Combine(_folder.FullName, "gone.md");
         File.WriteAllText(path, "Here for now.");
         using var services = Build(null, "gone");
-        var listed = await HandleAsync<SourcesHandler, SourcesInput, SourcesOutput>(services, "gone-list", new SourcesInput(null));
+        var listed = await Delivery.HandleAsync<SourcesHandler, SourcesInput, SourcesOutput>(services, "gone-list", new SourcesInput(null));
         File.Delete(path);
 
         var error = await Assert.ThrowsAsync<BpmnErrorException>(
-            () => HandleAsync<ChunkHandler, SourceInput, ChunkOutput>(services, "gone-chunk", new SourceInput(listed.PreloadId, 0)));
+            () => Delivery.HandleAsync<ChunkHandler, SourceInput, ChunkOutput>(services, "gone-chunk", new SourceInput(listed.PreloadId, 0)));
 
         Assert.Equal("KNOWLEDGE_SOURCE_FAILED", error.Code);
         Assert.Contains("PROC-KNW-001", error.Message, StringComparison.Ordinal);
@@ -130,12 +129,12 @@ public sealed class KnowledgeQualityTests(ServerKnowledgeStore store) : IClassFi
 
         var run = Guid.NewGuid().ToString("n");
         var services = Build(chat, run);
-        var listed = await HandleAsync<SourcesHandler, SourcesInput, SourcesOutput>(services, $"{run}-list", new SourcesInput(null));
+        var listed = await Delivery.HandleAsync<SourcesHandler, SourcesInput, SourcesOutput>(services, $"{run}-list", new SourcesInput(null));
         for (var index = 0; index < listed.SourceCount; index++)
         {
             var input = new SourceInput(listed.PreloadId, index);
-            await HandleAsync<ChunkHandler, SourceInput, ChunkOutput>(services, $"{run}-chunk-{index}", input);
-            await HandleAsync<StoreHandler, SourceInput, NoVariables>(services, $"{run}-store-{index}", input);
+            await Delivery.HandleAsync<ChunkHandler, SourceInput, ChunkOutput>(services, $"{run}-chunk-{index}", input);
+            await Delivery.HandleAsync<StoreHandler, SourceInput, NoVariables>(services, $"{run}-store-{index}", input);
         }
 
         return services;
@@ -153,25 +152,6 @@ public sealed class KnowledgeQualityTests(ServerKnowledgeStore store) : IClassFi
                 Collection = collection,
             })
             .BuildServiceProvider();
-
-    private static async Task<TOutput> HandleAsync<THandler, TInput, TOutput>(ServiceProvider services, string taskId, TInput input)
-        where THandler : IExternalTaskHandler<TInput, TOutput>
-    {
-        await using var scope = services.CreateAsyncScope();
-        var context = new ExternalTaskContext
-        {
-            TaskId = taskId,
-            Topic = "test",
-            ProcessInstanceId = "instance",
-            ProcessDefinitionKey = "process",
-            ActivityId = "activity",
-            ExecutionId = "execution",
-            CorrelationId = "correlation",
-            AttemptsLeft = 3,
-            Variables = new Dictionary<string, VariableValue>(),
-        };
-        return await scope.ServiceProvider.GetRequiredService<THandler>().HandleAsync(input, context, CancellationToken.None);
-    }
 
     private sealed class ScriptedChat(string reply) : IChatClient
     {

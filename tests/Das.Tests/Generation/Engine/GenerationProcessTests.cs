@@ -113,6 +113,26 @@ public sealed class GenerationProcessTests(CamundaEngine engine)
     }
 
     [Fact]
+    public async Task Deploy_EngineRefuses_EndsNotDeployedAndKeepsTheReason()
+    {
+        // What no rule of ours sees: an expression that the engine cannot read.
+        var drafts = new ScriptedCompiler(xml => xml.Replace("<camunda:in source=\"correlationId\"", "<camunda:in sourceExpression=\"${1 +\"", StringComparison.Ordinal));
+        await using var bed = await GenerationBed.OpenAsync(engine, compiler: drafts);
+
+        var proposal = await bed.Assistance.GenerateProcessAsync(Unique("Check stock."), null, None);
+        var decided = await bed.Assistance.DecideAsync(proposal.Id, new DecisionRequest(true, proposal.Hash, "ada", null), None);
+
+        Assert.Equal(ProposalStatus.AwaitingApproval, proposal.Status);
+        Assert.Equal("not_deployed", await bed.EndEventAsync(proposal.InstanceId));
+        Assert.Null(decided.DeployedDefinitionId);
+        var finding = Assert.Single(decided.Findings, finding => finding.Rule == "engine/deployment");
+        Assert.Equal(Bpmn.Severity.Error, finding.Severity);
+        Assert.Equal(proposal.Findings.Count + 1, decided.Findings.Count);
+        Assert.Contains("process_deployment_refused", await bed.AuditedAsync(proposal.Id));
+        Assert.Empty(await bed.Engine.Deployments.ListLatestAsync(proposal.Key, None));
+    }
+
+    [Fact]
     public async Task Decide_ByNobody_GoesBackToTheTask()
     {
         await using var bed = await GenerationBed.OpenAsync(engine);
