@@ -27,8 +27,9 @@ command_start() {
     choose_engine "${START_MAY_UNPACK:-}"
     check_prerequisites
     check_port
-    build_kernel
+    # In this order: new packages change a folder below src, after which a build would count as out of date.
     install_store
+    build_kernel
     launch_kernel
   fi
   await_ready "$timeout"

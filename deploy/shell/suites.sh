@@ -2,21 +2,28 @@
 # Everything that can be tested, one line each, and a sum that cannot be green while one of them is not.
 
 readonly RESULTS="$ROOT/artifacts/test-results"
-readonly SUITE_SECONDS=1500
+readonly SUITE_SECONDS=900
+
+# Skips that are right even where everything is at hand: pattern of the reason. Each says why it may stand.
+readonly ALLOWED_SKIPS=(
+  # The disk-full test mounts a small disk; an unprivileged build machine without sudo cannot.
+  "A small disk of one's own needs the right to mount one."
+)
 PASSED=0
 FAILED=0
 SKIPPED=()
 FAILURES=()
+SUMMED=false
 
 run_everything() {
   local from=$SECONDS
-  trap 'stop_runtimes' EXIT
+  trap 'end_run' EXIT
   rm -rf "$RESULTS"
   mkdir -p "$RESULTS"
   say "ProcOS $(version): every suite  ($ROOT)"
   check_prerequisites
-  build_everything
   install_store
+  build_everything
   check_shell
   check_format
   start_runtimes
@@ -25,9 +32,20 @@ run_everything() {
     if grep -q '<IsTestProject>true' "$project"; then run_suite "$project"; fi
   done
   stop_runtimes
-  trap - EXIT
   check_health
   summarise $((SECONDS - from))
+}
+
+# However the run ends, nothing that it started stays, and its last line says that it is not green.
+end_run() {
+  local code=$?
+  trap - EXIT
+  stop_runtimes
+  if ! $SUMMED; then
+    printf '%s passed, %s failed\n' "$PASSED" $((FAILED + 1))
+    [ "$code" -ne 0 ] || code=7
+  fi
+  exit "$code"
 }
 
 count_pass() { # how many
@@ -41,23 +59,33 @@ count_failure() { # what, command that shows it again
 
 must_be_complete() { [ "${CI:-}" = true ] && has_runtimes; }
 
-# Where the real parts are at hand, a test that was skipped for one of them has not shown anything.
+is_allowed_skip() { # reason
+  local allowed
+  for allowed in "${ALLOWED_SKIPS[@]}"; do
+    [ "$1" != "$allowed" ] || return 0
+  done
+  return 1
+}
+
+# Where the real parts are at hand, a test that was skipped has not shown anything.
 count_skip() { # what, reason
-  if must_be_complete && [[ $2 == *missing* ]]; then
-    count_failure "$1 was skipped: $2" "bring the missing part"
+  if must_be_complete && ! is_allowed_skip "$2"; then
+    count_failure "$1 was skipped: $2" "mend the reason, or name it in ALLOWED_SKIPS of deploy/shell/suites.sh"
   else
     SKIPPED+=("$1: $2")
   fi
 }
 
 build_everything() {
-  local from=$SECONDS
+  local from=$SECONDS stamp
+  stamp=$(mktemp "$ROOT/artifacts/stamp.XXXXXX")
   if ! dotnet build "$ROOT/ProcOS.sln" -c Release -v q -nologo -nodeReuse:false >"$RESULTS/build.log" 2>&1; then
+    rm -f "$stamp"
     report build FAILED "ProcOS.sln"
     grep -E 'error' "$RESULTS/build.log" | sort -u | head -n 10 >&2 || tail -n 20 "$RESULTS/build.log" >&2
     fail 7 PROC-CLI-108 "ProcOS.sln does not build." "See: $RESULTS/build.log"
   fi
-  touch "$BUILD_STAMP"
+  mv "$stamp" "$BUILD_STAMP"
   report build ok "ProcOS.sln, Release  $((SECONDS - from)) s"
 }
 
@@ -145,8 +173,8 @@ check_health() {
     return 0
   fi
   local log="$RESULTS/health.log" code=0 line
-  # A process of its own: a failed start must reach the sum, not end it.
-  "$ROOT/procos.sh" test >"$log" 2>"$RESULTS/health.err" || code=$?
+  # A process of its own: a failed start must reach the sum, not end it. On any free port, unless one is chosen.
+  PROCOS_PORT=$(setting PROCOS_PORT 0) "$ROOT/procos.sh" test >"$log" 2>"$RESULTS/health.err" || code=$?
   while IFS= read -r line; do
     case "$line" in
       'ok '*) count_pass 1 ;;
@@ -172,5 +200,6 @@ summarise() { # seconds
   fi
   printf '%s s, results in %s, %s skipped\n' "$1" "$RESULTS" "${#SKIPPED[@]}" >&2
   printf '%s passed, %s failed\n' "$PASSED" "$FAILED"
+  SUMMED=true
   [ "$FAILED" -eq 0 ] && [ "$PASSED" -gt 0 ] || exit 7
 }

@@ -53,6 +53,16 @@ internal sealed class ScriptSandbox : IDisposable
     /// <summary>What runs in place of the command line; its verb is <c>$3</c>, after <c>--data</c>.</summary>
     public void WriteCli(string body) => WriteProgram("artifacts/bin/ProcOS.Cli/release/ProcOS.Cli", body);
 
+    /// <summary>An executable bash script.</summary>
+    public void WriteProgram(string path, string body)
+    {
+        WriteFile(path, "#!/usr/bin/env bash\n" + body + "\n");
+        if (!OperatingSystem.IsWindows())
+        {
+            File.SetUnixFileMode(Path.Combine(Root, path), UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        }
+    }
+
     public void WriteFile(string path, string content)
     {
         var full = Path.Combine(Root, path);
@@ -125,15 +135,6 @@ internal sealed class ScriptSandbox : IDisposable
         }
 
         Directory.Delete(Root, recursive: true);
-    }
-
-    private void WriteProgram(string path, string body)
-    {
-        WriteFile(path, "#!/usr/bin/env bash\n" + body + "\n");
-        if (!OperatingSystem.IsWindows())
-        {
-            File.SetUnixFileMode(Path.Combine(Root, path), UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
-        }
     }
 
     private void Copy(string path)
