@@ -1,0 +1,9 @@
+namespace ProcOS.Scenarios.Recovery;
+
+/// <summary>What is killed.</summary>
+public enum Victim
+{
+    Kernel,
+    Engine,
+    Store,
+}
