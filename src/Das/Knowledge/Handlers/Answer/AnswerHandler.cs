@@ -7,7 +7,7 @@ using ProcOS.Store;
 namespace ProcOS.Das.Knowledge.Handlers.Answer;
 
 /// <summary>Answers from what was found, or says that nothing was.</summary>
-[Topic("knowledge.answer", LockSeconds = 120)]
+[Topic("knowledge.answer")]
 internal sealed class AnswerHandler(IStore store, IEffectLedger effects, RetrievalStore retrievals, Answerer answerer)
     : IExternalTaskHandler<AnswerInput, AnswerOutput>
 {

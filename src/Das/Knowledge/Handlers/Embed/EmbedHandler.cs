@@ -7,7 +7,7 @@ using ProcOS.Store;
 namespace ProcOS.Das.Knowledge.Handlers.Embed;
 
 /// <summary>Gives one source's chunks their vectors, where an embedding model is configured.</summary>
-[Topic("knowledge.embed", Concurrency = 2, LockSeconds = 120)]
+[Topic("knowledge.embed", Concurrency = 2)]
 internal sealed class EmbedHandler(IStore store, IEffectLedger effects, LanguageModels models)
     : IExternalTaskHandler<SourceInput, NoVariables>
 {
