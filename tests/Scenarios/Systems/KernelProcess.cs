@@ -195,13 +195,16 @@ internal sealed class KernelProcess : IAsyncDisposable
     /// <summary>Whether a log line is the event <paramref name="name"/>, of the boot phase <paramref name="phase"/> where given.</summary>
     public static bool IsEvent(string line, string name, string? phase = null)
     {
-        if (!line.StartsWith('{'))
+        try
         {
+            using var entry = JsonDocument.Parse(line);
+            return entry.RootElement.TryGetProperty("event", out var found) && found.ValueEquals(name)
+                && (phase is null || (entry.RootElement.TryGetProperty("phase", out var at) && at.ValueEquals(phase)));
+        }
+        catch (JsonException)
+        {
+            // Not a line of the kernel's log, or half of one: a kernel can be killed while it writes.
             return false;
         }
-
-        using var entry = JsonDocument.Parse(line);
-        return entry.RootElement.TryGetProperty("event", out var found) && found.ValueEquals(name)
-            && (phase is null || (entry.RootElement.TryGetProperty("phase", out var at) && at.ValueEquals(phase)));
     }
 }
