@@ -75,8 +75,13 @@ internal sealed class ProcessGroup(int id, string mark, TimeProvider clock)
     {
         try
         {
-            return Encoding.UTF8.GetString(File.ReadAllBytes($"/proc/{pid}/environ"))
-                .Contains($"{MarkVariable}={mark}\0", StringComparison.Ordinal);
+            var environment = File.ReadAllBytes($"/proc/{pid}/environ");
+
+            // While it replaces its program, and from its end until it is a zombie, a process shows neither environment
+            // nor command line; then its group number must do.
+            return environment.Length == 0
+                ? File.ReadAllBytes($"/proc/{pid}/cmdline").Length == 0
+                : Encoding.UTF8.GetString(environment).Contains($"{MarkVariable}={mark}\0", StringComparison.Ordinal);
         }
         catch (IOException)
         {
