@@ -7,20 +7,20 @@ namespace ProcOS.Store.Migrating;
 /// <summary>Brings each project's schema to the version of its files. Runs under the store's lease, so kernels take turns.</summary>
 internal sealed partial class Migrator(IStore store, IStoreLease lease, ILogger<Migrator> log)
 {
-    private sealed record Applied(int Number, string Name, string Checksum);
+    private sealed record Applied(string Schema, int Number, string Name, string Checksum);
 
     public async Task RunAsync(
         IReadOnlyList<(string Schema, IReadOnlyList<MigrationFile> Files)> sets, CancellationToken cancellationToken)
     {
         var held = await lease.AcquireAsync("migrations", cancellationToken).ConfigureAwait(false);
         await using var holding = held.ConfigureAwait(false);
-        await PrepareAsync(cancellationToken).ConfigureAwait(false);
+        var everything = (await AppliedAsync(cancellationToken).ConfigureAwait(false)).ToLookup(applied => applied.Schema);
 
         // All sets are compared before the first one changes anything.
         var pending = new List<(string Schema, MigrationFile File)>();
         foreach (var (schema, files) in sets)
         {
-            var applied = await AppliedAsync(schema, cancellationToken).ConfigureAwait(false);
+            var applied = everything[schema].ToList();
             Compare(schema, files, applied);
             pending.AddRange(files.Skip(applied.Count).Select(file => (schema, file)));
         }
@@ -32,30 +32,29 @@ internal sealed partial class Migrator(IStore store, IStoreLease lease, ILogger<
         }
     }
 
-    private Task<int> PrepareAsync(CancellationToken cancellationToken) =>
+    /// <summary>What has run in all schemas, each in order. Answered in one transaction: a boot waits for this.</summary>
+    private Task<IReadOnlyList<Applied>> AppliedAsync(CancellationToken cancellationToken) =>
         store.RunAsync(
-            session => session.ExecuteAsync(
-                """
-                CREATE SCHEMA IF NOT EXISTS procos;
-                CREATE TABLE IF NOT EXISTS procos.migrations (
-                    schema text NOT NULL,
-                    number integer NOT NULL,
-                    name text NOT NULL,
-                    checksum text NOT NULL,
-                    applied_at timestamptz NOT NULL DEFAULT now(),
-                    PRIMARY KEY (schema, number)
-                );
-                """),
-            cancellationToken);
-
-    private Task<IReadOnlyList<Applied>> AppliedAsync(string schema, CancellationToken cancellationToken) =>
-        store.RunAsync(
-            session => session.QueryAsync<Applied>(
-                """
-                SELECT number AS "Number", name AS "Name", checksum AS "Checksum"
-                FROM procos.migrations WHERE schema = @schema ORDER BY number
-                """,
-                new { schema }),
+            async session =>
+            {
+                _ = await session.ExecuteAsync(
+                    """
+                    CREATE SCHEMA IF NOT EXISTS procos;
+                    CREATE TABLE IF NOT EXISTS procos.migrations (
+                        schema text NOT NULL,
+                        number integer NOT NULL,
+                        name text NOT NULL,
+                        checksum text NOT NULL,
+                        applied_at timestamptz NOT NULL DEFAULT now(),
+                        PRIMARY KEY (schema, number)
+                    );
+                    """).ConfigureAwait(false);
+                return await session.QueryAsync<Applied>(
+                    """
+                    SELECT schema AS "Schema", number AS "Number", name AS "Name", checksum AS "Checksum"
+                    FROM procos.migrations ORDER BY schema, number
+                    """).ConfigureAwait(false);
+            },
             cancellationToken);
 
     private static void Compare(string schema, IReadOnlyList<MigrationFile> files, IReadOnlyList<Applied> applied)

@@ -12,28 +12,28 @@ internal static class ServerFloor
 
     public static async Task CheckAsync(IOpenStore store, CancellationToken cancellationToken)
     {
-        var server = await store.RunAsync(
-            session => session.ScalarAsync<string>("SHOW server_version_num"), cancellationToken).ConfigureAwait(false);
+        // One question: on an embedded database that has just started each transaction is slow.
+        var found = await store.RunAsync(
+            session => session.ScalarAsync<string>(
+                """
+                SELECT current_setting('server_version_num') || ' ' || coalesce((SELECT extversion FROM pg_extension WHERE extname = 'vector'), '')
+                """),
+            cancellationToken).ConfigureAwait(false);
+        var (server, installed) = (found[..found.IndexOf(' ', StringComparison.Ordinal)], found[(found.IndexOf(' ', StringComparison.Ordinal) + 1)..]);
         if (int.Parse(server, CultureInfo.InvariantCulture) < OldestServer)
         {
             throw new ProcOsException(StoreErrors.TooOld, "PostgreSQL", "16 or newer", server);
         }
 
-        var vector = await VectorAsync(store, cancellationToken).ConfigureAwait(false);
+        var vector = installed.Length > 0 ? installed : await InstallVectorAsync(store, cancellationToken).ConfigureAwait(false);
         if (!Version.TryParse(vector, out var version) || version < OldestVector)
         {
             throw new ProcOsException(StoreErrors.TooOld, "extension vector", "0.6 or newer", vector ?? "none installed");
         }
     }
 
-    private static async Task<string?> VectorAsync(IOpenStore store, CancellationToken cancellationToken)
+    private static async Task<string?> InstallVectorAsync(IOpenStore store, CancellationToken cancellationToken)
     {
-        const string installed = "SELECT extversion FROM pg_extension WHERE extname = 'vector'";
-        if (await store.RunAsync(session => session.FindAsync<string>(installed), cancellationToken).ConfigureAwait(false) is { } known)
-        {
-            return known;
-        }
-
         // Two kernels that meet here would both create it.
         var held = await store.Lease.AcquireAsync("migrations", cancellationToken).ConfigureAwait(false);
         await using var holding = held.ConfigureAwait(false);
@@ -43,7 +43,7 @@ internal static class ServerFloor
                 async session =>
                 {
                     _ = await session.ExecuteAsync("CREATE EXTENSION IF NOT EXISTS vector").ConfigureAwait(false);
-                    return await session.FindAsync<string>(installed).ConfigureAwait(false);
+                    return await session.FindAsync<string>("SELECT extversion FROM pg_extension WHERE extname = 'vector'").ConfigureAwait(false);
                 },
                 cancellationToken).ConfigureAwait(false);
         }
