@@ -34,6 +34,15 @@ internal static class ConditionReader
             throw Refusals.NoCondition(clause);
         }
 
+        for (var index = 1; index < condition.Count - 1; index++)
+        {
+            // "until the customer agrees: write an offer": what follows the colon is no part of the condition.
+            if (condition.Word(index) == ":" && ActionReader.Read(condition.From(index + 1), VerbForm.Base) is not null)
+            {
+                throw Refusals.NoConsequence(clause);
+            }
+        }
+
         if (condition.ToString().Length > Limits.ConditionLength)
         {
             throw new DraftRefusedException(

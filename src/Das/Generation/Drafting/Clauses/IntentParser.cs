@@ -56,8 +56,30 @@ internal sealed class IntentParser
         }
         else if (!TryRepeatEarlier(words) && !TryMeanwhile(words) && !TryIfSo(words))
         {
-            _clauses.Add(_statements.Parse(words, 0, form));
+            var repeat = RepeatsAt(words);
+            _clauses.Add(_statements.Parse(words.Until(repeat), 0, form));
+            if (repeat < words.Count && !TryRepeatEarlier(words.From(repeat)))
+            {
+                throw Refusals.NoCondition(words.From(repeat));
+            }
         }
+    }
+
+    /// <summary>Where ", and repeat until …" begins, which means all of the sentence before it; else the end.</summary>
+    private static int RepeatsAt(Phrase words)
+    {
+        for (var index = 1; index < words.Count; index++)
+        {
+            var before = words.IsComma(index) ? 1 : 0;
+            before += words.Word(index + before) is "and" or "then" ? 1 : 0;
+            var repeat = before == 0 ? 0 : words.MatchesAny(index + before, ["repeat this", "repeat that", "repeat it", "repeat these steps", "repeat"]);
+            if (repeat > 0 && words.MatchesAny(index + before + repeat, [.. Markers.Untils, .. Markers.AsLongAs]) > 0)
+            {
+                return index;
+            }
+        }
+
+        return words.Count;
     }
 
     private Phrase ReadTrigger(Phrase words, bool otherwiseFollows)

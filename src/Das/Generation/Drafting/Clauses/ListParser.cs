@@ -12,7 +12,7 @@ internal static class ListParser
 
     public static IReadOnlyList<Clause> Parse(Phrase phrase, VerbForm? form = null)
     {
-        phrase = phrase.Trim();
+        phrase = TrimEnd(phrase.Trim());
         if (Fixed(phrase) is { } simple)
         {
             return [simple];
@@ -35,6 +35,10 @@ internal static class ListParser
         items.Add(ParseItem(phrase.From(start).Trim(), items.Count == 0 ? form : first.Form));
         return items;
     }
+
+    // "pack the goods and, at the same time, …": the "and" belongs to what follows.
+    private static Phrase TrimEnd(Phrase phrase) =>
+        phrase.Count > 1 && phrase.Word(phrase.Count - 1) == "and" ? phrase.Until(phrase.Count - 1).Trim() : phrase;
 
     public static Clause AsClause(IReadOnlyList<Clause> items) => items.Count == 1 ? items[0] : new SequenceClause(items);
 
@@ -138,6 +142,20 @@ internal static class ListParser
 
     private static ActionClause Step(ActionWords action, Phrase words)
     {
+        // "onboard a customer: create …": a heading, or a list that this grammar cannot place.
+        for (var index = 1; index < words.Count - 1; index++)
+        {
+            if (words.Word(index) == ":" && ActionReader.Read(words.From(index + 1), VerbForm.Base) is not null)
+            {
+                throw Refusals.NoAction(words);
+            }
+        }
+
+        if (action.Verb is "start" or "begin" && words.Count == 2 && words.Word(1) is "over" or "again" or "anew")
+        {
+            throw Refusals.NoCondition(words);
+        }
+
         if (action.Name.Length > Limits.NameLength)
         {
             throw new DraftRefusedException(

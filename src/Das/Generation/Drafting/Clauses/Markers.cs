@@ -37,6 +37,8 @@ internal static class Markers
         "first of all", "first", "firstly", "second", "secondly", "third", "thirdly", "fourth", "fourthly", "fifth", "to begin with", "to begin",
         "to start with", "to start", "start by", "begin by", "end by", "finish by", "continue by", "continue with", "after that", "after this", "afterwards", "afterward",
         "thereafter", "followed by", "subsequently", "finally", "lastly", "last", "in the end", "at the end", "next", "then", "also", "and", "but", "so", "please",
+        "when both are done", "once both are done", "when all are done", "once all are done", "when all is done", "once all is done", "when everything is done",
+        "once everything is done", "when this is done", "once this is done", "when that is done", "once that is done", "when done", "once done",
         "in any case", "either way", "in both cases", "in all cases", "whatever happens", ":", "steps :", "the steps are :", "do the following :", "do this :", "as follows :",
     ];
 

@@ -18,14 +18,15 @@ internal sealed class StatementParser
             || words.MatchesAny(0, Markers.NegatedConditions) > 0
             || words.MatchesAny(0, Markers.Untils) > 0
             || words.MatchesAny(0, Markers.AsLongAs) > 0
-            || words.MatchesAny(0, Markers.WhenConditions) > 0;
+            || words.MatchesAny(0, Markers.WhenConditions) > 0
+            || (words.MatchesAny(0, ["as soon as", "once"]) > 0 && BeginsCondition(words));
     }
 
     /// <summary>True for a condition that stands before what depends on it: "if X, A", not "… if X".</summary>
     public static bool BeginsCondition(Phrase phrase)
     {
         var marker = phrase.MatchesAny(0, Markers.Conditions) + phrase.MatchesAny(0, Markers.NegatedConditions)
-            + phrase.MatchesAny(0, Markers.WhenConditions);
+            + phrase.MatchesAny(0, Markers.WhenConditions) + phrase.MatchesAny(0, ["as soon as", "once"]);
         return marker > 0 && !ConditionReader.Split(phrase.From(marker), BeginsStatement).Body.IsEmpty;
     }
 

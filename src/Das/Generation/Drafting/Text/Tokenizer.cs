@@ -55,7 +55,7 @@ internal static class Tokenizer
 
     private static void ReadWord(List<Token> tokens, string chunk, bool lineStart)
     {
-        if (lineStart && IsBullet(chunk))
+        if ((lineStart && IsBullet(chunk)) || ((tokens.Count == 0 || tokens[^1].Kind == TokenKind.End) && IsNumber(chunk)))
         {
             return;
         }
@@ -144,7 +144,10 @@ internal static class Tokenizer
 
     private static bool IsBullet(string chunk) =>
         chunk is "-" or "*" or "•" or "+"
-        || (chunk.Length is >= 2 and <= 4 && chunk[^1] is '.' or ')' && chunk[..^1].All(char.IsDigit));
+        || IsNumber(chunk);
+
+    private static bool IsNumber(string chunk) =>
+        chunk.Length is >= 2 and <= 4 && chunk[^1] is '.' or ')' && chunk[..^1].All(char.IsDigit);
 
     private static char? Closing(char character) => character switch
     {
