@@ -33,8 +33,8 @@ public sealed record DistributionOptions
 
     public string? Password { get; init; }
 
-    /// <value>How long to wait between tries. The default begins at 200 milliseconds and ends at 2 seconds.</value>
-    public Backoff Backoff { get; init; } = new() { Max = TimeSpan.FromSeconds(2), Factor = 1.5 };
+    /// <value>How long to wait between tries. The default begins at 200 milliseconds and ends at half a second: a boot waits for it.</value>
+    public Backoff Backoff { get; init; } = new() { Max = TimeSpan.FromMilliseconds(500), Factor = 1.5 };
 
     /// <value>How long a start may take. The default is 2 minutes.</value>
     public TimeSpan StartTimeout { get; init; } = TimeSpan.FromMinutes(2);
