@@ -95,10 +95,15 @@ await_ready() { # seconds
     fi
     if [ $((SECONDS - said)) -ge 5 ]; then
       said=$SECONDS
-      report kernel wait "$((SECONDS - from)) s  $(tail -n 1 "$LOGS/kernel.log" 2>/dev/null | cut -c 1-140)"
+      report kernel wait "$((SECONDS - from)) s  $(last_message)"
     fi
     sleep 0.1
   done
+}
+
+# What the kernel said last, without the fields around it.
+last_message() {
+  tail -n 1 "$LOGS/kernel.log" 2>/dev/null | sed -E 's/.*"message":"(([^"\\]|\\.)*)".*/\1/' | cut -c 1-100
 }
 
 # The cause first, then what came before it, then where all of it is.

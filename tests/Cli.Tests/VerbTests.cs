@@ -109,7 +109,7 @@ public sealed class VerbTests
     }
 
     [Fact]
-    public async Task InstanceShow_Wait_SaysEachStepOnceAndEndsWithTheInstance()
+    public async Task InstanceShow_Wait_SaysEachTaskOnceAndEndsWithTheInstance()
     {
         await using var kernel = await FakeKernel.StartAsync();
         kernel.Answer("GET /api/v1/instances/i1", Instance("ACTIVE", 1), Instance("ACTIVE", 2), Instance("COMPLETED", 3));
@@ -172,7 +172,12 @@ public sealed class VerbTests
         id = "i1",
         processKey = "order",
         state,
-        steps = Enumerable.Range(1, steps).Select(number => new { activityId = $"s{number}", name = $"Step {number}", type = "callActivity", startedAt = $"t{number}", endedAt = $"e{number}" }),
+        steps = Enumerable.Range(1, steps).SelectMany(number => new[]
+        {
+            new { activityId = $"g{number}", name = $"Which way {number}?", type = "exclusiveGateway", startedAt = $"t{number}", endedAt = $"e{number}" },
+            new { activityId = $"s{number}", name = $"Step {number}", type = "callActivity", startedAt = $"t{number}", endedAt = $"e{number}" },
+            new { activityId = "s1", name = "Step 1", type = "callActivity", startedAt = $"again{number}", endedAt = $"e{number}" },
+        }),
         incidents = Array.Empty<object>(),
     };
 }

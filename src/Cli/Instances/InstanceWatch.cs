@@ -5,7 +5,10 @@ using ProcOS.Foundation.Errors;
 
 namespace ProcOS.Cli.Instances;
 
-/// <summary>Asks for an instance until it has ended, and says each step when it is over.</summary>
+/// <summary>
+/// Asks for an instance until it has ended, and says each task when it is over: once for each element, as one that runs
+/// for every item of a long list would drown the rest; events and gateways are left to <c>instance show</c>.
+/// </summary>
 internal sealed class InstanceWatch(KernelClient kernel, string path, TimeSpan limit, TextWriter talk)
 {
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(300);
@@ -39,12 +42,15 @@ internal sealed class InstanceWatch(KernelClient kernel, string path, TimeSpan l
 
     private async Task SayStepsAsync(JsonElement instance)
     {
-        foreach (var step in instance.Items("steps").Where(step => step.Text("endedAt") != "-"))
+        foreach (var step in instance.Items("steps").Where(step => step.Text("endedAt") != "-" && IsTask(step.Text("type"))))
         {
-            if (_said.Add($"{step.Text("activityId")} {step.Text("startedAt")}"))
+            if (_said.Add(step.Text("activityId")))
             {
                 await talk.WriteLineAsync($"   done  {InstanceState.StepName(step)}");
             }
         }
     }
+
+    private static bool IsTask(string type) =>
+        type.EndsWith("Task", StringComparison.Ordinal) || type == "callActivity";
 }
