@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using Microsoft.Extensions.AI;
 using ProcOS.Foundation.Errors;
 
@@ -11,6 +12,18 @@ internal sealed class EmbeddingBatches(ModelTransport transport, string path, Em
     private int? _dimensions = options.Dimensions;
 
     public EmbeddingGeneratorMetadata Metadata => new(transport.Provider, transport.BaseAddress, options.Model, _dimensions);
+
+    /// <summary>What both wire formats ask with.</summary>
+    public JsonObject Request(string[] batch, EmbeddingGenerationOptions? request)
+    {
+        var body = new JsonObject
+        {
+            ["model"] = request?.ModelId ?? options.Model,
+            ["input"] = new JsonArray([.. batch.Select(text => (JsonNode)text)]),
+        };
+        body.Set("dimensions", request?.Dimensions);
+        return body;
+    }
 
     /// <param name="call">Embeds one batch and answers its vectors in the order of the texts, and the tokens that were used.</param>
     public async Task<GeneratedEmbeddings<Embedding<float>>> GenerateAsync(

@@ -63,10 +63,7 @@ internal sealed class OpenAiChatClient(ModelTransport transport, string model) :
     }
 
     public object? GetService(Type serviceType, object? serviceKey = null) =>
-        serviceKey is not null ? null
-        : serviceType == typeof(ChatClientMetadata) ? new ChatClientMetadata(transport.Provider, transport.BaseAddress, model)
-        : serviceType.IsInstanceOfType(this) ? this
-        : null;
+        ModelServices.Find(this, new ChatClientMetadata(transport.Provider, transport.BaseAddress, model), serviceType, serviceKey);
 
     public void Dispose() => transport.Dispose();
 

@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using Microsoft.Extensions.AI;
 using ProcOS.Llm.Http;
 
@@ -17,23 +16,15 @@ internal sealed class OpenAiEmbeddingGenerator(ModelTransport transport, Embeddi
         _batches.GenerateAsync(values, batch => EmbedAsync(batch, options, cancellationToken));
 
     public object? GetService(Type serviceType, object? serviceKey = null) =>
-        serviceKey is not null ? null
-        : serviceType == typeof(EmbeddingGeneratorMetadata) ? _batches.Metadata
-        : serviceType.IsInstanceOfType(this) ? this
-        : null;
+        ModelServices.Find(this, _batches.Metadata, serviceType, serviceKey);
 
     public void Dispose() => transport.Dispose();
 
     private async Task<(IReadOnlyList<float[]> Vectors, long? Tokens)> EmbedAsync(
         string[] batch, EmbeddingGenerationOptions? request, CancellationToken cancellationToken)
     {
-        var body = new JsonObject
-        {
-            ["model"] = request?.ModelId ?? options.Model,
-            ["input"] = new JsonArray([.. batch.Select(text => (JsonNode)text)]),
-            ["encoding_format"] = "float",
-        };
-        body.Set("dimensions", request?.Dimensions);
+        var body = _batches.Request(batch, request);
+        body["encoding_format"] = "float";
         var root = await transport.PostAsync(Path, body, cancellationToken).ConfigureAwait(false);
         try
         {
