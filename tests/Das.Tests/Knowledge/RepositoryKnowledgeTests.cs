@@ -26,7 +26,6 @@ public sealed class RepositoryKnowledgeTests(RepositoryKnowledge docs) : IClassF
     [InlineData("Which exit codes does the procos command have?", "docs/reference/cli.md")]
     [InlineData("What does PROCOS_HEALTH_INTERVAL mean?", "docs/reference/configuration.md")]
     [InlineData("What is the validation hash of a process?", "docs/reference/bpmn-metadata.md")]
-    [InlineData("What is a TDE?", "docs/guides/tde.md")]
     [InlineData("Why is the kernel passive?", "docs/adr/0005-passive-kernel.md")]
     public async Task Answer_QuestionAboutProcOS_CitesTheRightPage(string question, string page)
     {
