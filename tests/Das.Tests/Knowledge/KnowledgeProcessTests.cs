@@ -1,7 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
-using ProcOS.Das.Knowledge;
 using ProcOS.Das.Knowledge.Manifest;
-using ProcOS.Engine;
 using ProcOS.Foundation.Errors;
 using ProcOS.Llm;
 using ProcOS.TestKit;
