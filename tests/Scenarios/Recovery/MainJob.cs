@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using ProcOS.Scenarios.Systems;
 using ProcOS.TestKit;
 using Xunit;
 
