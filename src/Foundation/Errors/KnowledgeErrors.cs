@@ -38,9 +38,12 @@ public static class KnowledgeErrors
     public static ErrorCode SourceUnreadable { get; } = new(
         "PROC-KNW-011", "A knowledge source cannot be read", "Check the file's permissions.");
 
+    public static ErrorCode SnapshotRefused { get; } = new(
+        "PROC-KNW-012", "A knowledge snapshot cannot be written or read", "Export the collection again and use that file whole.");
+
     internal static IReadOnlyList<ErrorCode> All =>
     [
         SourceMissing, SourceOutside, SourceNotText, SourceTooLarge, TooManySources, CollectionBound, QueryRefused,
-        OptionOutOfRange, PreloadUnknown, PreloadExists, SourceUnreadable,
+        OptionOutOfRange, PreloadUnknown, PreloadExists, SourceUnreadable, SnapshotRefused,
     ];
 }

@@ -223,6 +223,69 @@ public abstract class KnowledgeRepositoryContract(KnowledgeStore store) : IDispo
         Assert.Single(await RunAsync(session => _repository.FetchAsync(session, [$"{_test}vectors/a.md/0"])));
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Snapshot_ExportedDeletedAndImported_IsTheSameToTheByteAndAnswersTheSame(bool vectors)
+    {
+        var name = vectors ? "vectors" : "words";
+        await FillAsync(name, vectors ? _model : null, ("b.md", ["The engine runs.", "Cats sleep."]), ("a.md", ["The kernel boots the engine."]));
+        var question = new ChunkQuery { Text = "kernel engine", Vector = vectors ? _model.Embed("kernel engine") : null };
+        var before = await QueryAsync(name, question);
+        var snapshot = await ExportAsync(name);
+
+        await RunAsync(session => _repository.DeleteAsync(session, _test + name, ["a.md", "b.md"]));
+        var count = await ImportAsync(snapshot, SnapshotMode.Append);
+
+        Assert.Equal(2, count);
+        Assert.Equal(snapshot, await ExportAsync(name));
+        Assert.Equal(before.Select(Place), (await QueryAsync(name, question)).Select(Place));
+    }
+
+    [Fact]
+    public async Task Snapshot_Import_AppendKeepsOtherSourcesAndReplaceRemovesThem()
+    {
+        await FillAsync("words", null, ("a.md", ["kernel"]));
+        var snapshot = await ExportAsync("words");
+        await FillAsync("words", null, ("b.md", ["engine"]));
+
+        _ = await ImportAsync(snapshot, SnapshotMode.Append);
+        var appended = await RunAsync(session => _repository.ListSourcesAsync(session, _test + "words"));
+        _ = await ImportAsync(snapshot, SnapshotMode.Replace);
+        var replaced = await RunAsync(session => _repository.ListSourcesAsync(session, _test + "words"));
+
+        Assert.Equal(["a.md", "b.md"], appended.Select(source => source.Source));
+        Assert.Equal(["a.md"], replaced.Select(source => source.Source));
+    }
+
+    [Fact]
+    public async Task Snapshot_BrokenFile_NamesTheLineAndChangesNothing()
+    {
+        await FillAsync("words", null, ("a.md", ["kernel"]), ("b.md", ["engine"]));
+        var snapshot = await ExportAsync("words");
+        var torn = snapshot[..^20];
+
+        var exception = await Assert.ThrowsAsync<ProcOsException>(() => ImportAsync(torn, SnapshotMode.Replace));
+        var stranger = await Assert.ThrowsAsync<ProcOsException>(() => ImportAsync("{}\n"u8.ToArray(), SnapshotMode.Replace));
+
+        Assert.Equal((KnowledgeErrors.SnapshotRefused, "line 3"), (exception.Error, exception.Subject));
+        Assert.Equal((KnowledgeErrors.SnapshotRefused, "line 1"), (stranger.Error, stranger.Subject));
+        Assert.Equal(snapshot, await ExportAsync("words"));
+    }
+
+    private Task<byte[]> ExportAsync(string name) => RunAsync(async session =>
+    {
+        using var target = new MemoryStream();
+        await new KnowledgeSnapshot(_repository).ExportAsync(session, _test + name, target);
+        return target.ToArray();
+    });
+
+    private Task<int> ImportAsync(byte[] snapshot, SnapshotMode mode) => RunAsync(async session =>
+    {
+        using var stream = new MemoryStream(snapshot);
+        return await new KnowledgeSnapshot(_repository).ImportAsync(session, stream, mode);
+    });
+
     private static string Place(ScoredChunk hit) => $"{hit.Chunk.Source}#{hit.Chunk.Ordinal}";
 
     private static StoredChunk Chunk(string collection, string source, int ordinal, string text, HashedWords? model) => new()

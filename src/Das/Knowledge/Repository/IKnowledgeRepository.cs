@@ -10,6 +10,9 @@ internal interface IKnowledgeRepository
     /// <exception cref="ProcOsException"><see cref="KnowledgeErrors.CollectionBound"/></exception>
     Task BindAsync(StoreSession session, CollectionBinding binding);
 
+    /// <summary>What the collection is bound to; null when there is none of this name.</summary>
+    Task<CollectionBinding?> FindBindingAsync(StoreSession session, string collection);
+
     /// <summary>Replaces the source and all its chunks.</summary>
     /// <exception cref="ProcOsException">A chunk's vector does not fit the collection.</exception>
     Task UpsertAsync(StoreSession session, string collection, StoredSource source, IReadOnlyList<StoredChunk> chunks);
@@ -20,6 +23,9 @@ internal interface IKnowledgeRepository
 
     /// <summary>The chunks that exist, in the order of the ids, with their vectors.</summary>
     Task<IReadOnlyList<StoredChunk>> FetchAsync(StoreSession session, IReadOnlyList<string> chunkIds);
+
+    /// <summary>The chunks of one source in their order, with their vectors.</summary>
+    Task<IReadOnlyList<StoredChunk>> ListChunksAsync(StoreSession session, string collection, string source);
 
     /// <summary>In the order of their names.</summary>
     Task<IReadOnlyList<StoredSource>> ListSourcesAsync(StoreSession session, string collection);

@@ -15,7 +15,7 @@ internal sealed class PostgresKnowledgeRepository(TimeProvider clock) : IKnowled
             VALUES (@Name, @Model, @Dimensions, @Now) ON CONFLICT (name) DO NOTHING
             """,
             new { binding.Name, binding.Model, binding.Dimensions, Now = clock.GetUtcNow() }).ConfigureAwait(false);
-        var bound = (await FindAsync(session, binding.Name).ConfigureAwait(false))!;
+        var bound = (await FindBindingAsync(session, binding.Name).ConfigureAwait(false))!;
         if (bound.Model != binding.Model || (bound.Dimensions is { } has && binding.Dimensions is { } brings && has != brings))
         {
             throw new ProcOsException(KnowledgeErrors.CollectionBound, binding.Name, Describe(bound), Describe(binding));
@@ -30,7 +30,7 @@ internal sealed class PostgresKnowledgeRepository(TimeProvider clock) : IKnowled
 
     public async Task UpsertAsync(StoreSession session, string collection, StoredSource source, IReadOnlyList<StoredChunk> chunks)
     {
-        var bound = await FindAsync(session, collection).ConfigureAwait(false)
+        var bound = await FindBindingAsync(session, collection).ConfigureAwait(false)
             ?? throw new ProcOsException(KnowledgeErrors.CollectionBound, collection, "a collection that was bound before", "none");
         foreach (var chunk in chunks)
         {
@@ -63,7 +63,7 @@ internal sealed class PostgresKnowledgeRepository(TimeProvider clock) : IKnowled
                 KnowledgeErrors.OptionOutOfRange, "count", string.Create(CultureInfo.InvariantCulture, $"1 to {ChunkQuery.MaximumCount}"), $"{query.Count}");
         }
 
-        if (await FindAsync(session, collection).ConfigureAwait(false) is not { } bound)
+        if (await FindBindingAsync(session, collection).ConfigureAwait(false) is not { } bound)
         {
             return [];
         }
@@ -100,6 +100,17 @@ internal sealed class PostgresKnowledgeRepository(TimeProvider clock) : IKnowled
         return [.. rows.Select(row => row.ToChunk())];
     }
 
+    public async Task<IReadOnlyList<StoredChunk>> ListChunksAsync(StoreSession session, string collection, string source)
+    {
+        var rows = await session.QueryAsync<Row>(
+            """
+            SELECT id, source, ordinal, heading, content, tokens, CAST(embedding AS real[]) AS embedding
+            FROM das.knowledge_chunks WHERE collection = @collection AND source = @source ORDER BY ordinal
+            """,
+            new { collection, source }).ConfigureAwait(false);
+        return [.. rows.Select(row => row.ToChunk())];
+    }
+
     public Task<IReadOnlyList<StoredSource>> ListSourcesAsync(StoreSession session, string collection) =>
         session.QueryAsync<StoredSource>(
             """
@@ -113,7 +124,7 @@ internal sealed class PostgresKnowledgeRepository(TimeProvider clock) : IKnowled
             "DELETE FROM das.knowledge_sources WHERE collection = @collection AND source = ANY (@sources)",
             new { collection, sources = sources.ToArray() });
 
-    private static Task<CollectionBinding?> FindAsync(StoreSession session, string collection) =>
+    public Task<CollectionBinding?> FindBindingAsync(StoreSession session, string collection) =>
         session.FindAsync<CollectionBinding>("SELECT name, model, dimensions FROM das.knowledge_collections WHERE name = @collection", new { collection });
 
     private static void RequireFit(CollectionBinding bound, float[]? vector)
