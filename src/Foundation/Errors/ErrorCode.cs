@@ -9,5 +9,10 @@ namespace ProcOS.Foundation.Errors;
 /// <param name="NextStep">What the reader does next, as one sentence.</param>
 public sealed record ErrorCode(string Code, string Title, string NextStep)
 {
+    /// <summary>
+    /// A part that is needed is away and comes back without anybody changing the work: trying again is right, however often.
+    /// </summary>
+    public bool IsOutage { get; init; }
+
     public override string ToString() => Code;
 }

@@ -32,7 +32,8 @@ internal sealed class TaskExecution(TaskSpecParser parser, TaskCatalogue tasks, 
             var error = new OutcomeError(exception.Error.Code, exception.Message, []);
             throw Failed(spec, executor.Mode, error, clock.GetElapsedTime(started));
         }
-        catch (Exception exception) when (context.AttemptsLeft <= 1 && !cancellationToken.IsCancellationRequested)
+        catch (Exception exception) when (
+            exception is not ProcOsException { Error.IsOutage: true } && context.AttemptsLeft <= 1 && !cancellationToken.IsCancellationRequested)
         {
             TaskLog.Broke(logger, exception, spec.Id);
             var problem = new ProcOsException(TaskErrors.Broke, spec.Id, found: exception.GetType().Name);

@@ -22,7 +22,8 @@ internal static class LastTry
             return await work().ConfigureAwait(false);
         }
         catch (Exception exception) when (
-            exception is not OperationCanceledException and not BpmnErrorException && (IsFinal(exception) || context.AttemptsLeft <= 1))
+            exception is not OperationCanceledException and not BpmnErrorException and not ProcOsException { Error.IsOutage: true }
+            && (IsFinal(exception) || context.AttemptsLeft <= 1))
         {
             var message = exception.Message.Length <= LongestMessage ? exception.Message : exception.Message[..LongestMessage];
             throw new BpmnErrorException(bpmnError, message, variables?.Invoke(message));

@@ -10,14 +10,20 @@ internal sealed class FailurePolicy(ExternalTaskHostOptions options)
     /// <summary>The engine cuts longer ones.</summary>
     private const int LongestMessage = 600;
 
+    /// <summary>An outage is not counted, so its pause cannot grow with the count: it is that of the third try.</summary>
+    private const int OutageTry = 2;
+
     public static int AttemptsLeft(LockedTask task, TopicBinding binding) => Math.Max(1, task.Retries ?? binding.Attempts);
 
     public TaskFailure Describe(Exception exception, LockedTask task, TopicBinding binding)
     {
         var left = AttemptsLeft(task, binding);
         var isFinal = exception is ProcOsException { Error: var error } && error == EngineErrors.InputDoesNotFit;
-        var retries = isFinal ? 0 : left - 1;
-        var tried = Math.Max(0, binding.Attempts - left);
+
+        // Three tries within seconds would turn each restart of the database into an incident that a person must mend.
+        var isOutage = exception is ProcOsException { Error.IsOutage: true };
+        var retries = isFinal ? 0 : isOutage ? left : left - 1;
+        var tried = isOutage ? OutageTry : Math.Max(0, binding.Attempts - left);
 
         // What the engine keeps is read by everybody who may open Cockpit.
         var message = SecretRedactor.Redact($"{exception.GetType().Name}: {exception.Message}");
