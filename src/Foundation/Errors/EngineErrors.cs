@@ -4,7 +4,8 @@ namespace ProcOS.Foundation.Errors;
 public static class EngineErrors
 {
     public static ErrorCode Unreachable { get; } = new(
-        "PROC-ENG-001", "The engine does not answer", "Check that the engine runs and that its address is right; reads are repeated by themselves.") { IsOutage = true };
+        "PROC-ENG-001", "The engine does not answer", "Check that the engine runs and that its address is right; reads are repeated by themselves.")
+    { IsOutage = true };
 
     public static ErrorCode Refused { get; } = new(
         "PROC-ENG-002", "The engine refused the request", "Read the engine's own words and mend what they name.");

@@ -16,7 +16,8 @@ public static class StoreErrors
         "PROC-STO-004", "The embedded database did not start", "Read its log, whose last lines are above.");
 
     public static readonly ErrorCode Unreachable = new(
-        "PROC-STO-005", "The database cannot be reached", "Start the database, or correct DATABASE_URL.") { IsOutage = true };
+        "PROC-STO-005", "The database cannot be reached", "Start the database, or correct DATABASE_URL.")
+    { IsOutage = true };
 
     public static readonly ErrorCode AccessRefused = new(
         "PROC-STO-006", "The database refuses access", "Correct user, password or database in DATABASE_URL, or grant the right.");
@@ -28,13 +29,16 @@ public static class StoreErrors
         "PROC-STO-008", "The database lacks what ProcOS needs", "Use PostgreSQL 16 or newer with pgvector 0.6 or newer.");
 
     public static readonly ErrorCode ConnectionLost = new(
-        "PROC-STO-009", "The connection to the database was lost", "Try again: what was not acknowledged may or may not have been kept.") { IsOutage = true };
+        "PROC-STO-009", "The connection to the database was lost", "Try again: what was not acknowledged may or may not have been kept.")
+    { IsOutage = true };
 
     public static readonly ErrorCode DiskFull = new(
-        "PROC-STO-010", "The disk of the database is full", "Make room; the work can then be tried again.") { IsOutage = true };
+        "PROC-STO-010", "The disk of the database is full", "Make room; the work can then be tried again.")
+    { IsOutage = true };
 
     public static readonly ErrorCode StatementTimeout = new(
-        "PROC-STO-011", "The database did not answer in time", "Try again; if it happens again, look at the load of the database.") { IsOutage = true };
+        "PROC-STO-011", "The database did not answer in time", "Try again; if it happens again, look at the load of the database.")
+    { IsOutage = true };
 
     public static readonly ErrorCode MigrationChanged = new(
         "PROC-STO-012", "A migration that has run was changed", "Restore the file, and put the change into a new migration.");
@@ -52,7 +56,8 @@ public static class StoreErrors
         "PROC-STO-016", "The embedded database keeps failing", "Read its log, mend the cause and start again.");
 
     public static readonly ErrorCode Exhausted = new(
-        "PROC-STO-017", "The database has no memory or connection left", "Free some, or raise the limit of the database.") { IsOutage = true };
+        "PROC-STO-017", "The database has no memory or connection left", "Free some, or raise the limit of the database.")
+    { IsOutage = true };
 
     internal static IReadOnlyList<ErrorCode> All =>
     [
