@@ -93,12 +93,12 @@ check_shell() {
   if ! command -v shellcheck >/dev/null; then
     count_skip shellcheck "shellcheck is missing"
     report shellcheck skip "not installed"
-  elif (cd "$ROOT" && shellcheck -x procos.sh deploy/bin/procos .ci/run) >"$RESULTS/shellcheck.log" 2>&1; then
+  elif (cd "$ROOT" && shellcheck -x procos.sh deploy/bin/procos benchmarks/run.sh .ci/run) >"$RESULTS/shellcheck.log" 2>&1; then
     count_pass 1
     report shellcheck ok ''
   else
     head -n 30 "$RESULTS/shellcheck.log" >&2
-    count_failure shellcheck "shellcheck -x procos.sh deploy/bin/procos .ci/run"
+    count_failure shellcheck "shellcheck -x procos.sh deploy/bin/procos benchmarks/run.sh .ci/run"
     report shellcheck FAILED "$RESULTS/shellcheck.log"
   fi
 }

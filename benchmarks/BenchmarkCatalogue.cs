@@ -1,0 +1,9 @@
+namespace ProcOS.Benchmarks;
+
+/// <summary>Every benchmark there is.</summary>
+internal static class BenchmarkCatalogue
+{
+    public static IReadOnlyList<IBenchmark> All { get; } =
+    [
+    ];
+}

@@ -1,0 +1,12 @@
+namespace ProcOS.Benchmarks.Figures;
+
+/// <summary>One measured value, beside that of a peer from the same run where there is one.</summary>
+/// <param name="Name">Such as <c>check.files_per_second</c>; never renamed, because runs are compared by it.</param>
+/// <param name="Peer">Name and version.</param>
+internal sealed record Figure(string Name, double Value, string Unit, Better Better, string? Peer = null, double? PeerValue = null)
+{
+    /// <summary>Above 1 means that ours is better; null without a peer.</summary>
+    public double? Ratio => PeerValue is { } peer
+        ? Better == Better.Higher ? Value / peer : peer / Value
+        : null;
+}

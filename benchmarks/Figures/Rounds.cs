@@ -1,0 +1,39 @@
+using System.Diagnostics;
+
+namespace ProcOS.Benchmarks.Figures;
+
+/// <summary>Runs contenders in turn, round after round, so that the machine's noise hits all of them alike.</summary>
+internal static class Rounds
+{
+    /// <summary>For each contender, in the order given, the value of each round.</summary>
+    public static async Task<double[][]> RunAsync(int rounds, params Func<Task<double>>[] contenders)
+    {
+        var values = contenders.Select(_ => new double[rounds]).ToArray();
+        for (var round = 0; round < rounds; round++)
+        {
+            for (var i = 0; i < contenders.Length; i++)
+            {
+                // Each second round runs backwards: who follows whom must not decide.
+                var contender = round % 2 == 0 ? i : contenders.Length - 1 - i;
+                values[contender][round] = await contenders[contender]().ConfigureAwait(false);
+            }
+        }
+
+        return values;
+    }
+
+    public static double Median(IEnumerable<double> values)
+    {
+        var sorted = values.Order().ToArray();
+        var middle = sorted.Length / 2;
+        return sorted.Length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
+    }
+
+    /// <summary>How long <paramref name="work"/> took.</summary>
+    public static TimeSpan Time(Action work)
+    {
+        var from = Stopwatch.GetTimestamp();
+        work();
+        return Stopwatch.GetElapsedTime(from);
+    }
+}
