@@ -8,7 +8,7 @@ public sealed class ShellcheckTests
     [Fact]
     public async Task Scripts_AreCleanForShellcheck()
     {
-        var (code, report) = await CheckAsync("procos.sh", "deploy/bin/procos", ".ci/run");
+        var (code, report) = await CheckAsync("procos.sh", "deploy/bin/procos", "benchmarks/run.sh", ".ci/run");
 
         Assert.True(code == 0, report);
     }
