@@ -112,7 +112,7 @@ internal sealed class Camunda7Transport : IDisposable
             {
                 return await exchange().ConfigureAwait(false);
             }
-            catch (EngineRefusedException refusal) when (refusal.EngineCode == EngineErrorReader.OptimisticLocking && repeat < LockingRepeats)
+            catch (EngineRefusedException refusal) when (refusal.EngineCode == EngineCodes.OptimisticLocking && repeat < LockingRepeats)
             {
                 // The one that won has committed; waiting would only make room for the next conflict.
             }

@@ -8,9 +8,6 @@ namespace ProcOS.Engine.Camunda7;
 /// <summary>Turns an error answer into an exception by its origin: the engine itself, a gateway before it, or no engine at all.</summary>
 internal static class EngineErrorReader
 {
-    /// <summary>The engine's code for two transactions that met; it rolled ours back.</summary>
-    public const int OptimisticLocking = 1;
-
     private const int LongestForeignText = 200;
 
     public static Exception Read(int status, byte[] body, string subject)
