@@ -12,27 +12,16 @@ public static class BpmnChecker
     public static IReadOnlyList<string> Rules { get; } = [.. RuleCatalogue.All.Select(rule => rule.Id)];
 
     /// <summary>What the rules say, errors first, then by place in the file. Empty means that all is well.</summary>
-    public static IReadOnlyList<Finding> Check(BpmnDocument document, CheckOptions? options = null)
-    {
-        options ??= new CheckOptions();
-        return
-        [
-            .. RuleCatalogue.All
-                .Where(rule => !options.RulesOff.Contains(rule.Id))
-                .SelectMany(rule => rule.Check(document, options))
-                .OrderBy(finding => finding.Severity)
-                .ThenBy(finding => finding.Line)
-                .ThenBy(finding => finding.Column),
-        ];
-    }
+    public static IReadOnlyList<Finding> Check(BpmnDocument document, CheckOptions? options = null) =>
+        Findings(Run(document, options ?? new CheckOptions()));
 
     /// <summary>Reads and checks a file; one that cannot be read is a report with one finding, never an exception.</summary>
     public static CheckReport CheckFile(ReadOnlyMemory<byte> xml, CheckOptions? options = null)
     {
         try
         {
-            var document = BpmnReader.Read(xml, BpmnReadLimits.Lenient);
-            return new CheckReport(BpmnHash.Compute(document), document.ElementCount, Check(document, options));
+            var run = Run(BpmnReader.Read(xml, BpmnReadLimits.Lenient), options ?? new CheckOptions());
+            return new CheckReport(run.Digest, run.Document.ElementCount, Findings(run));
         }
         catch (BpmnReadException unreadable)
         {
@@ -43,8 +32,33 @@ public static class BpmnChecker
                 $"{unreadable.Code}: {unreadable.Problem}",
                 unreadable.Line,
                 unreadable.Column,
-                Rule.Page(Unreadable));
+                Rule.PageOf(Unreadable));
             return new CheckReport(null, 0, [finding]);
         }
     }
+
+    private static CheckRun Run(BpmnDocument document, CheckOptions options)
+    {
+        var run = new CheckRun(document, options);
+        foreach (var rule in RuleCatalogue.All)
+        {
+            if (!options.RulesOff.Contains(rule.Id))
+            {
+                rule.Check(run);
+            }
+        }
+
+        return run;
+    }
+
+    private static Finding[] Findings(CheckRun run) => run.Reports.Count == 0
+        ? []
+        :
+        [
+            .. run.Reports
+                .Select(report => report.ToFinding(report.Severity))
+                .OrderBy(finding => finding.Severity)
+                .ThenBy(finding => finding.Line)
+                .ThenBy(finding => finding.Column),
+        ];
 }

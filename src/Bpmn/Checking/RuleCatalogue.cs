@@ -5,30 +5,14 @@ using ProcOS.Bpmn.Checking.Style;
 
 namespace ProcOS.Bpmn.Checking;
 
-/// <summary>Every rule there is.</summary>
+/// <summary>Every rule there is, group after group.</summary>
 internal static class RuleCatalogue
 {
     public static IReadOnlyList<Rule> All { get; } =
     [
-        new DuplicateIds(),
-        new DanglingReference(),
-        new ProcessExecutable(),
-        new StartEventRequired(),
-        new EndEventRequired(),
-        new SequenceFlowEnds(),
-        new NoDisconnected(),
-        new ParallelJoinMatches(),
-        new ExclusiveGatewayCondition(),
-        new ExternalTaskTopic(),
-        new ServiceTaskImplementation(),
-        new CallActivityCalledElement(),
-        new MultipleStartEvents(),
-        new NoImplicitSplit(),
-        new NoGatewayJoinFork(),
-        new LabelRequired(),
-        new ForbiddenElement(),
-        new TopicAllowlist(),
-        new MetadataComplete(),
-        new DiagramComplete(),
+        .. CorrectnessRules.All,
+        .. Camunda7Rules.All,
+        .. StyleRules.All,
+        .. PolicyRules.All,
     ];
 }

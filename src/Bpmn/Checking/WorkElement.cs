@@ -6,14 +6,12 @@ namespace ProcOS.Bpmn.Checking;
 /// <summary>An element that says how work is done.</summary>
 /// <param name="Node">The node that findings name.</param>
 /// <param name="Element">The node's element, or the message definition of a throwing event.</param>
-internal sealed record WorkElement(FlowNode Node, XmlElement Element);
-
-/// <summary>Service, send and business rule tasks, and throwing message events.</summary>
-internal static class WorkElements
+internal sealed record WorkElement(FlowNode Node, XmlElement Element)
 {
-    public static IEnumerable<WorkElement> Of(BpmnDocument document)
+    /// <summary>Service, send and business rule tasks, and throwing message events.</summary>
+    public static IEnumerable<WorkElement> Of(IEnumerable<FlowNode> nodes)
     {
-        foreach (var node in document.Nodes)
+        foreach (var node in nodes)
         {
             if (node.Kind is FlowNodeKind.ServiceTask or FlowNodeKind.SendTask or FlowNodeKind.BusinessRuleTask)
             {
@@ -21,9 +19,12 @@ internal static class WorkElements
             }
             else if (node.Kind is FlowNodeKind.EndEvent or FlowNodeKind.IntermediateThrowEvent)
             {
-                foreach (var definition in node.EventDefinitions.Where(definition => definition.LocalName == "messageEventDefinition"))
+                foreach (var definition in node.EventDefinitions)
                 {
-                    yield return new WorkElement(node, definition);
+                    if (definition.LocalName == "messageEventDefinition")
+                    {
+                        yield return new WorkElement(node, definition);
+                    }
                 }
             }
         }

@@ -51,7 +51,7 @@ public sealed class RuleFixtureTests
     [MemberData(nameof(Ids))]
     public void Page_OfEachRule_SaysSeverityAndShowsBothFixtures(string rule)
     {
-        var page = File.ReadAllText(Path.Combine(SharedParts.Repository, Rule.Page(rule)));
+        var page = File.ReadAllText(Path.Combine(SharedParts.Repository, Rule.PageOf(rule)));
 
         Assert.StartsWith($"# {rule}\n", page, StringComparison.Ordinal);
         Assert.Contains("\nSeverity: ", page, StringComparison.Ordinal);

@@ -9,30 +9,42 @@ namespace ProcOS.Bpmn.Checking.Camunda7;
 /// </summary>
 internal sealed class ExclusiveGatewayCondition() : Rule("camunda7/exclusive-gateway-condition", Severity.Error)
 {
-    public override IEnumerable<Finding> Check(BpmnDocument document, CheckOptions options) =>
-        document.Nodes.Where(node => node.Kind == FlowNodeKind.ExclusiveGateway).SelectMany(Judge);
-
-    private IEnumerable<Finding> Judge(FlowNode gateway) => gateway.Outgoing switch
+    public override void Check(CheckRun run)
     {
-        [] => [At(gateway.Element, $"Expected a flow out of {gateway}, but there is none.")],
-        [{ Condition: not null } only] =>
-            [At(gateway.Element, $"Expected no condition on the only flow out of {gateway}, but {only} has one.")],
-        [_] => [],
-        _ => JudgeSeveral(gateway),
-    };
+        foreach (var gateway in run.NodesOf(FlowNodeKind.ExclusiveGateway))
+        {
+            switch (gateway.Outgoing)
+            {
+                case []:
+                    Report(run, gateway.Element, $"Expected a flow out of {gateway}, but there is none.");
+                    break;
+                case [var only]:
+                    if (only.Condition is not null)
+                    {
+                        Report(run, gateway.Element, $"Expected no condition on the only flow out of {gateway}, but {only} has one.");
+                    }
 
-    private IEnumerable<Finding> JudgeSeveral(FlowNode gateway)
+                    break;
+                default:
+                    JudgeSeveral(run, gateway);
+                    break;
+            }
+        }
+    }
+
+    private void JudgeSeveral(CheckRun run, FlowNode gateway)
     {
         foreach (var flow in gateway.Outgoing.Where(flow => flow.IsDefault && flow.Condition is not null))
         {
-            yield return At(gateway.Element, $"Expected no condition on the default flow of {gateway}, but {flow} has one.");
+            Report(run, gateway.Element, $"Expected no condition on the default flow of {gateway}, but {flow} has one.");
         }
 
         var bare = gateway.Outgoing.Where(flow => flow.Condition is null && !flow.IsDefault).ToArray();
         var isError = !string.IsNullOrEmpty(gateway.DefaultFlowId) || bare.Length > 1;
         foreach (var flow in bare)
         {
-            yield return At(
+            Report(
+                run,
                 gateway.Element,
                 $"Expected a condition on each flow out of {gateway} but the default one, but {flow} has none.",
                 isError ? Severity.Error : Severity.Warning);

@@ -7,10 +7,23 @@ internal sealed class ServiceTaskImplementation() : Rule("camunda7/service-task-
 {
     private static readonly string[] Ways = ["class", "delegateExpression", "type", "expression"];
 
-    public override IEnumerable<Finding> Check(BpmnDocument document, CheckOptions options) => document.Nodes
-        .Where(node => node.Kind is FlowNodeKind.ServiceTask or FlowNodeKind.SendTask or FlowNodeKind.BusinessRuleTask)
-        .Where(node => Array.TrueForAll(Ways, way => node.Element.CamundaAttribute(way) is null))
-        .Where(node => node.Kind != FlowNodeKind.BusinessRuleTask || node.Element.CamundaAttribute("decisionRef") is null)
-        .Where(node => !node.Element.CamundaExtensions("connector").Any())
-        .Select(node => At(node.Element, $"Expected camunda:type=\"external\" with a topic on {node}, but it does not say how it is done."));
+    public override void Check(CheckRun run)
+    {
+        Check(run, FlowNodeKind.ServiceTask);
+        Check(run, FlowNodeKind.SendTask);
+        Check(run, FlowNodeKind.BusinessRuleTask);
+    }
+
+    private void Check(CheckRun run, FlowNodeKind kind)
+    {
+        foreach (var node in run.NodesOf(kind))
+        {
+            if (Array.TrueForAll(Ways, way => node.Element.CamundaAttribute(way) is null)
+                && (kind != FlowNodeKind.BusinessRuleTask || node.Element.CamundaAttribute("decisionRef") is null)
+                && !node.Element.CamundaExtensions("connector").Any())
+            {
+                Report(run, node.Element, $"Expected camunda:type=\"external\" with a topic on {node}, but it does not say how it is done.");
+            }
+        }
+    }
 }

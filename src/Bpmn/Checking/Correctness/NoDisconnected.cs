@@ -5,10 +5,21 @@ namespace ProcOS.Bpmn.Checking.Correctness;
 /// <summary>What no start reaches never runs.</summary>
 internal sealed class NoDisconnected() : Rule("correctness/no-disconnected", Severity.Error)
 {
-    public override IEnumerable<Finding> Check(BpmnDocument document, CheckOptions options) => document.Scopes
-        .Where(scope => scope.Owner?.Kind != FlowNodeKind.AdHocSubProcess)
-        .SelectMany(Unreached)
-        .Select(node => At(node.Element, $"Expected a way from a start to {node}, but nothing leads there."));
+    public override void Check(CheckRun run)
+    {
+        foreach (var scope in run.Scopes)
+        {
+            if (scope.Owner?.Kind == FlowNodeKind.AdHocSubProcess)
+            {
+                continue;
+            }
+
+            foreach (var node in Unreached(scope))
+            {
+                Report(run, node.Element, $"Expected a way from a start to {node}, but nothing leads there.");
+            }
+        }
+    }
 
     private static IEnumerable<FlowNode> Unreached(FlowScope scope)
     {

@@ -9,33 +9,36 @@ namespace ProcOS.Bpmn.Checking.Correctness;
 /// </summary>
 internal sealed class ParallelJoinMatches() : Rule("correctness/parallel-join-matches", Severity.Error)
 {
-    public override IEnumerable<Finding> Check(BpmnDocument document, CheckOptions options)
+    public override void Check(CheckRun run)
     {
-        foreach (var scope in document.Scopes)
+        foreach (var scope in run.Scopes)
         {
             var blocks = new BlockFinder();
             foreach (var split in scope.Nodes.Where(BlockFinder.IsSplit))
             {
-                if (blocks.JoinOf(split) is { } join && Judge(split, join) is { } finding)
+                if (blocks.JoinOf(split) is { } join)
                 {
-                    yield return finding;
+                    Judge(run, split, join);
                 }
             }
         }
     }
 
-    private Finding? Judge(FlowNode split, FlowNode join) => (split.Kind, join.Kind) switch
+    private void Judge(CheckRun run, FlowNode split, FlowNode join)
     {
-        (FlowNodeKind.ExclusiveGateway or FlowNodeKind.EventBasedGateway, FlowNodeKind.ParallelGateway) => At(
-            join.Element,
-            $"Expected an exclusive gateway to end the choice of {split}, but {join} waits for all its branches and only one is taken."),
-        (FlowNodeKind.InclusiveGateway, FlowNodeKind.ParallelGateway) => At(
-            join.Element,
-            $"Expected an inclusive gateway to end the branches of {split}, but {join} waits for all of them and some may not be taken."),
-        (FlowNodeKind.ParallelGateway, FlowNodeKind.ExclusiveGateway) => At(
-            join.Element,
-            $"Expected a parallel gateway to end the branches of {split}, but {join} lets each of them through and what follows runs several times.",
-            Severity.Warning),
-        _ => null,
-    };
+        switch (split.Kind, join.Kind)
+        {
+            case (FlowNodeKind.ExclusiveGateway or FlowNodeKind.EventBasedGateway, FlowNodeKind.ParallelGateway):
+                Report(run, join.Element, $"Expected an exclusive gateway to end the choice of {split}, but {join} waits for all its branches and only one is taken.");
+                break;
+            case (FlowNodeKind.InclusiveGateway, FlowNodeKind.ParallelGateway):
+                Report(run, join.Element, $"Expected an inclusive gateway to end the branches of {split}, but {join} waits for all of them and some may not be taken.");
+                break;
+            case (FlowNodeKind.ParallelGateway, FlowNodeKind.ExclusiveGateway):
+                Report(run, join.Element, $"Expected a parallel gateway to end the branches of {split}, but {join} lets each of them through and what follows runs several times.", Severity.Warning);
+                break;
+            default:
+                break;
+        }
+    }
 }

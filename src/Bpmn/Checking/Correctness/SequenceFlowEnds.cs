@@ -3,26 +3,26 @@ namespace ProcOS.Bpmn.Checking.Correctness;
 /// <summary>A sequence flow joins two nodes of the same process or sub-process, not into a start and not out of an end.</summary>
 internal sealed class SequenceFlowEnds() : Rule("correctness/sequence-flow-ends", Severity.Error)
 {
-    public override IEnumerable<Finding> Check(BpmnDocument document, CheckOptions options)
+    public override void Check(CheckRun run)
     {
-        foreach (var flow in document.Flows)
+        foreach (var flow in run.Flows)
         {
             if (flow.Source is null)
             {
-                yield return At(flow.Element, $"Expected the source of {flow} in {flow.Scope.Element.LocalName} '{flow.Scope.Id}', but it is not there.");
+                Report(run, flow.Element, $"Expected the source of {flow} in {ElementName.Of(flow.Scope.Element)}, but it is not there.");
             }
             else if (flow.Source.Kind == Model.FlowNodeKind.EndEvent)
             {
-                yield return At(flow.Element, $"Expected no flow out of {flow.Source}, but {flow} begins there.");
+                Report(run, flow.Element, $"Expected no flow out of {flow.Source}, but {flow} begins there.");
             }
 
             if (flow.Target is null)
             {
-                yield return At(flow.Element, $"Expected the target of {flow} in {flow.Scope.Element.LocalName} '{flow.Scope.Id}', but it is not there.");
+                Report(run, flow.Element, $"Expected the target of {flow} in {ElementName.Of(flow.Scope.Element)}, but it is not there.");
             }
             else if (flow.Target.Kind is Model.FlowNodeKind.StartEvent or Model.FlowNodeKind.BoundaryEvent)
             {
-                yield return At(flow.Element, $"Expected no flow into {flow.Target}, but {flow} ends there.");
+                Report(run, flow.Element, $"Expected no flow into {flow.Target}, but {flow} ends there.");
             }
         }
     }

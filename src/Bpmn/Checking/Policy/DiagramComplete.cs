@@ -5,22 +5,34 @@ namespace ProcOS.Bpmn.Checking.Policy;
 /// <summary>Whoever watches an instance or approves a draft does it on the diagram: it has to show everything.</summary>
 internal sealed class DiagramComplete() : Rule("procos/diagram-complete", Severity.Warning)
 {
-    public override IEnumerable<Finding> Check(BpmnDocument document, CheckOptions options)
+    public override void Check(CheckRun run)
     {
-        if (document.Diagram.Shapes.Count == 0)
+        var diagram = run.Document.Diagram;
+        if (diagram.Shapes.Count == 0)
         {
-            return document.Nodes.Any()
-                ? [At(document.Root, "Expected a diagram, but the file has none.")]
-                : [];
+            if (run.Nodes.Length > 0)
+            {
+                Report(run, run.Document.Root, "Expected a diagram, but the file has none.");
+            }
+
+            return;
         }
 
-        var nodes = document.Nodes
-            .Where(node => !document.Diagram.Shapes.ContainsKey(node.Id) && !IsHidden(document, node.Scope))
-            .Select(node => At(node.Element, $"Expected a shape for {node}, but the diagram has none."));
-        var flows = document.Flows
-            .Where(flow => !document.Diagram.Edges.ContainsKey(flow.Id) && !IsHidden(document, flow.Scope))
-            .Select(flow => At(flow.Element, $"Expected an edge for {flow}, but the diagram has none."));
-        return nodes.Concat(flows);
+        foreach (var node in run.Nodes)
+        {
+            if (!diagram.Shapes.ContainsKey(node.Id) && !IsHidden(run.Document, node.Scope))
+            {
+                Report(run, node.Element, $"Expected a shape for {node}, but the diagram has none.");
+            }
+        }
+
+        foreach (var flow in run.Flows)
+        {
+            if (!diagram.Edges.ContainsKey(flow.Id) && !IsHidden(run.Document, flow.Scope))
+            {
+                Report(run, flow.Element, $"Expected an edge for {flow}, but the diagram has none.");
+            }
+        }
     }
 
     // A collapsed sub-process shows its content on a plane of its own, or nowhere.

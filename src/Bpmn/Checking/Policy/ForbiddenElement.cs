@@ -12,11 +12,16 @@ internal sealed class ForbiddenElement() : Rule("procos/forbidden-element", Seve
     private static readonly string[] Listeners = ["executionListener", "taskListener"];
     private static readonly string[] Code = ["class", "delegateExpression", "expression"];
 
-    public override IEnumerable<Finding> Check(BpmnDocument document, CheckOptions options) => document.Processes
-        .SelectMany(process => Walk(process.Element, process.Element));
+    public override void Check(CheckRun run)
+    {
+        foreach (var process in run.Document.Processes)
+        {
+            Walk(run, process.Element, process.Element);
+        }
+    }
 
     // Recursion is bounded by the depth that the reader accepts. Findings name the nearest element of BPMN with an id.
-    private IEnumerable<Finding> Walk(XmlElement element, XmlElement holder)
+    private void Walk(CheckRun run, XmlElement element, XmlElement holder)
     {
         if (element.Namespace == BpmnNamespaces.Model && element.Attribute("id") is not null)
         {
@@ -25,12 +30,15 @@ internal sealed class ForbiddenElement() : Rule("procos/forbidden-element", Seve
 
         if (Forbidden(element) is { } what)
         {
-            yield return At(holder, $"Expected an external task or a called process, but {holder.LocalName} '{holder.Attribute("id")}' has {what}.");
+            Report(run, holder, $"Expected an external task or a called process, but {ElementName.Of(holder)} has {what}.");
         }
 
-        foreach (var finding in element.Elements.SelectMany(child => Walk(child, holder)))
+        foreach (var node in element.Content)
         {
-            yield return finding;
+            if (node is XmlElement child)
+            {
+                Walk(run, child, holder);
+            }
         }
     }
 

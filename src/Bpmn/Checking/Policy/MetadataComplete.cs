@@ -8,34 +8,36 @@ internal sealed class MetadataComplete() : Rule("procos/metadata", Severity.Warn
     private static readonly string[] Mandatory =
         [MetadataNames.Name, MetadataNames.Version, MetadataNames.Intent, MetadataNames.Domain, MetadataNames.CreatedBy];
 
-    public override IEnumerable<Finding> Check(BpmnDocument document, CheckOptions options)
+    public override void Check(CheckRun run)
     {
-        if (MetadataHolder.Find(document) is not { IsExecutable: true } process)
+        if (MetadataHolder.Find(run.Document) is not { IsExecutable: true } process)
         {
-            yield break;
+            return;
         }
 
-        var properties = MetadataHolder.Properties(document);
+        var properties = MetadataHolder.Properties(run.Document);
         var missing = Mandatory.Where(name => !properties.ContainsKey(name)).ToArray();
         if (missing.Length > 0)
         {
-            yield return At(process.Element, $"Expected the metadata {string.Join(", ", missing)} on process '{process.Id}', but there is none.");
+            Report(run, process.Element, $"Expected the metadata {string.Join(", ", missing)} on process '{process.Id}', but there is none.");
         }
 
-        var verdict = BpmnMetadata.Verify(document);
-        if (verdict == HashVerdict.Mismatch)
+        var stamped = properties.GetValueOrDefault(MetadataNames.Hash);
+        if (stamped is not null && stamped != run.Digest)
         {
-            yield return At(
+            Report(
+                run,
                 process.Element,
-                $"Expected {MetadataNames.Hash} of process '{process.Id}' to be {BpmnHash.Compute(document)}, but it is {properties[MetadataNames.Hash]}: the model was changed after it was stamped.",
+                $"Expected {MetadataNames.Hash} of process '{process.Id}' to be {run.Digest}, but it is {stamped}: the model was changed after it was stamped.",
                 Severity.Error);
         }
-        else if (verdict == HashVerdict.Missing)
+        else if (stamped is null)
         {
-            yield return At(
+            Report(
+                run,
                 process.Element,
                 $"Expected {MetadataNames.Hash} on process '{process.Id}', but there is none.",
-                options.RequireHash ? Severity.Error : Severity.Warning);
+                run.Options.RequireHash ? Severity.Error : Severity.Warning);
         }
     }
 }

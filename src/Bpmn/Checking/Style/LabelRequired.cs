@@ -9,21 +9,46 @@ namespace ProcOS.Bpmn.Checking.Style;
 /// </summary>
 internal sealed class LabelRequired() : Rule("style/label-required", Severity.Warning)
 {
-    public override IEnumerable<Finding> Check(BpmnDocument document, CheckOptions options)
+    public override void Check(CheckRun run)
     {
-        var nodes = document.Nodes.Where(NeedsLabel).Select(node => node.Element);
-        var flows = document.Flows.Where(flow => flow.Condition is not null).Select(flow => flow.Element);
-        var pools = document.Root.Elements
+        foreach (var node in run.Nodes)
+        {
+            if (NeedsLabel(node))
+            {
+                Judge(run, node.Element);
+            }
+        }
+
+        foreach (var flow in run.Flows)
+        {
+            if (flow.Condition is not null)
+            {
+                Judge(run, flow.Element);
+            }
+        }
+
+        foreach (var pool in run.Document.Root.Elements
             .Where(element => element.IsBpmn("collaboration"))
-            .SelectMany(element => element.Elements.Where(child => child.IsBpmn("participant")));
-        var lanes = document.Processes
+            .SelectMany(element => element.Elements.Where(child => child.IsBpmn("participant"))))
+        {
+            Judge(run, pool);
+        }
+
+        foreach (var lane in run.Document.Processes
             .SelectMany(process => process.Element.Elements.Where(child => child.IsBpmn("laneSet")))
-            .SelectMany(set => set.DescendantsAndSelf().Where(element => element.IsBpmn("lane")));
-        return nodes.Concat(flows).Concat(pools).Concat(lanes).Where(IsNameless).Select(element =>
-            At(element, $"Expected a name on {element.LocalName} '{element.Attribute("id")}', but there is none."));
+            .SelectMany(set => set.DescendantsAndSelf().Where(element => element.IsBpmn("lane"))))
+        {
+            Judge(run, lane);
+        }
     }
 
-    private static bool IsNameless(XmlElement element) => string.IsNullOrWhiteSpace(element.Attribute("name"));
+    private void Judge(CheckRun run, XmlElement element)
+    {
+        if (string.IsNullOrWhiteSpace(element.Attribute("name")))
+        {
+            Report(run, element, $"Expected a name on {ElementName.Of(element)}, but there is none.");
+        }
+    }
 
     private static bool NeedsLabel(FlowNode node) => node.Kind switch
     {

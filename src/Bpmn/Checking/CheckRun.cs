@@ -1,0 +1,77 @@
+using ProcOS.Bpmn.Model;
+using ProcOS.Bpmn.Xml;
+
+namespace ProcOS.Bpmn.Checking;
+
+/// <summary>
+/// One check of one document: the lists that rules read, each made once, and the place where they report. Not safe for
+/// use by several threads.
+/// </summary>
+internal sealed class CheckRun
+{
+    private const int Kinds = (int)FlowNodeKind.ComplexGateway + 1;
+
+    private readonly List<Report> _reports = [];
+    private readonly FlowNode[][] _nodesByKind = new FlowNode[Kinds][];
+    private WorkElement[]? _workElements;
+    private string? _digest;
+
+    public CheckRun(BpmnDocument document, CheckOptions options)
+    {
+        Document = document;
+        Options = options;
+        Scopes = [.. document.Scopes];
+        Nodes = [.. Scopes.SelectMany(scope => scope.Nodes)];
+        Flows = [.. Scopes.SelectMany(scope => scope.Flows)];
+        SortByKind();
+    }
+
+    public BpmnDocument Document { get; }
+
+    public CheckOptions Options { get; }
+
+    /// <summary>All processes and sub-processes, in document order.</summary>
+    public FlowScope[] Scopes { get; }
+
+    /// <summary>All flow nodes of all scopes.</summary>
+    public FlowNode[] Nodes { get; }
+
+    /// <summary>All sequence flows of all scopes.</summary>
+    public SequenceFlow[] Flows { get; }
+
+    /// <summary>Service, send and business rule tasks, and throwing message events.</summary>
+    public WorkElement[] WorkElements => _workElements ??= [.. WorkElement.Of(Nodes)];
+
+    /// <summary>The <see cref="BpmnHash"/> of the document, computed once.</summary>
+    public string Digest => _digest ??= BpmnHash.Compute(Document);
+
+    /// <summary>What was reported, in the order of reporting.</summary>
+    public IReadOnlyList<Report> Reports => _reports;
+
+    /// <summary>All flow nodes of one kind, in document order.</summary>
+    public FlowNode[] NodesOf(FlowNodeKind kind) => _nodesByKind[(int)kind];
+
+    public void Add(Rule rule, XmlElement element, string message, Severity severity) =>
+        _reports.Add(new Report(rule, element, message, severity));
+
+    private void SortByKind()
+    {
+        Span<int> counts = stackalloc int[Kinds];
+        foreach (var node in Nodes)
+        {
+            counts[(int)node.Kind]++;
+        }
+
+        for (var kind = 0; kind < counts.Length; kind++)
+        {
+            _nodesByKind[kind] = counts[kind] == 0 ? [] : new FlowNode[counts[kind]];
+            counts[kind] = 0;
+        }
+
+        foreach (var node in Nodes)
+        {
+            var kind = (int)node.Kind;
+            _nodesByKind[kind][counts[kind]++] = node;
+        }
+    }
+}
