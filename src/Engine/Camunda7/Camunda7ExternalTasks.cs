@@ -10,7 +10,9 @@ internal sealed class Camunda7ExternalTasks(Camunda7Transport transport) : IExte
     public async Task<IReadOnlyList<LockedTask>> FetchAndLockAsync(FetchRequest request, CancellationToken cancellationToken)
     {
         var topics = request.Topics.Select(topic => new FetchTopicDto(topic.Name, Milliseconds(topic.LockDuration), topic.Variables, false));
-        var body = new FetchDto(request.WorkerId, request.MaxTasks, UsePriority: true, Milliseconds(request.Wait), [.. topics]);
+        // A wait of zero would be parked all the same; only an absent one is answered at once.
+        long? wait = request.Wait > TimeSpan.Zero ? Milliseconds(request.Wait) : null;
+        var body = new FetchDto(request.WorkerId, request.MaxTasks, UsePriority: true, wait, [.. topics]);
         var tasks = await transport
             .PostAsync(
                 "external-task/fetchAndLock",

@@ -1,7 +1,7 @@
 namespace ProcOS.Engine.Camunda7.Wire;
 
 internal sealed record FetchDto(
-    string WorkerId, int MaxTasks, bool UsePriority, long AsyncResponseTimeout, IReadOnlyList<FetchTopicDto> Topics);
+    string WorkerId, int MaxTasks, bool UsePriority, long? AsyncResponseTimeout, IReadOnlyList<FetchTopicDto> Topics);
 
 internal sealed record FetchTopicDto(string TopicName, long LockDuration, IReadOnlyList<string>? Variables, bool DeserializeValues);
 
@@ -14,10 +14,18 @@ internal sealed record LockedTaskDto(
     string ExecutionId,
     string? BusinessKey,
     int? Retries,
-    Dictionary<string, VariableDto>? Variables)
+    Dictionary<string, VariableDto>? Variables,
+    long Priority,
+    DateTimeOffset? CreateTime,
+    string? TenantId)
 {
     public LockedTask ToTask() => new(
-        Id, TopicName, ProcessInstanceId, ProcessDefinitionKey, ActivityId, ExecutionId, BusinessKey, Retries, Variable.FromWire(Variables));
+        Id, TopicName, ProcessInstanceId, ProcessDefinitionKey, ActivityId, ExecutionId, BusinessKey, Retries, Variable.FromWire(Variables))
+    {
+        Priority = Priority,
+        Created = CreateTime,
+        TenantId = TenantId,
+    };
 }
 
 /// <summary>One shape for complete, extend and lock: what is null is not sent.</summary>

@@ -11,4 +11,14 @@ public sealed record LockedTask(
     string ExecutionId,
     string? BusinessKey,
     int? Retries,
-    IReadOnlyDictionary<string, VariableValue> Variables);
+    IReadOnlyDictionary<string, VariableValue> Variables)
+{
+    /// <summary>The higher, the sooner it is fetched.</summary>
+    public long Priority { get; init; }
+
+    /// <summary>By the engine's clock; null from engines that do not tell (Camunda before 7.21).</summary>
+    public DateTimeOffset? Created { get; init; }
+
+    /// <summary>Null for a process that belongs to no tenant.</summary>
+    public string? TenantId { get; init; }
+}
