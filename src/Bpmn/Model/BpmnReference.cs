@@ -8,32 +8,37 @@ namespace ProcOS.Bpmn.Model;
 /// <param name="Target">The id without prefix.</param>
 internal sealed record BpmnReference(XmlElement Holder, string Name, string Target)
 {
-    private static readonly string[] OfFlows = ["sourceRef", "targetRef"];
-    private static readonly string[] OfBoundaries = ["attachedToRef"];
-    private static readonly string[] OfShapes = ["bpmnElement"];
-
     /// <summary>What follows the prefix of a qualified name.</summary>
     public static string? LocalPart(string? name) => name?[(name.LastIndexOf(':') + 1)..].Trim();
 
     /// <summary>
-    /// The references without which a model has no shape: ends of flows, hosts of boundary events, elements of shapes
+    /// Adds the references without which a model has no shape: ends of flows, hosts of boundary events, elements of shapes
     /// and edges. A plane may name a process that is gone: engines accept it, and many files have it.
     /// </summary>
-    public static IEnumerable<BpmnReference> Of(XmlElement element)
+    public static void AddOf(XmlElement element, List<BpmnReference> references)
     {
-        var names = (element.Namespace, element.LocalName) switch
+        switch (element.LocalName)
         {
-            (BpmnNamespaces.Model, "sequenceFlow" or "messageFlow") => OfFlows,
-            (BpmnNamespaces.Model, "boundaryEvent") => OfBoundaries,
-            (BpmnNamespaces.Diagram, "BPMNShape" or "BPMNEdge") => OfShapes,
-            _ => [],
-        };
-        foreach (var name in names)
+            case "sequenceFlow" or "messageFlow" when element.Namespace == BpmnNamespaces.Model:
+                Add(element, "sourceRef", references);
+                Add(element, "targetRef", references);
+                break;
+            case "boundaryEvent" when element.Namespace == BpmnNamespaces.Model:
+                Add(element, "attachedToRef", references);
+                break;
+            case "BPMNShape" or "BPMNEdge" when element.Namespace == BpmnNamespaces.Diagram:
+                Add(element, "bpmnElement", references);
+                break;
+            default:
+                break;
+        }
+    }
+
+    private static void Add(XmlElement element, string name, List<BpmnReference> references)
+    {
+        if (LocalPart(element.Attribute(name)) is { Length: > 0 } target)
         {
-            if (LocalPart(element.Attribute(name)) is { Length: > 0 } target)
-            {
-                yield return new BpmnReference(element, name, target);
-            }
+            references.Add(new BpmnReference(element, name, target));
         }
     }
 }

@@ -5,8 +5,7 @@ namespace ProcOS.Bpmn.Model;
 /// <summary>An activity, event or gateway: a view of its element.</summary>
 public sealed class FlowNode
 {
-    private readonly List<SequenceFlow> _incoming = [];
-    private readonly List<SequenceFlow> _outgoing = [];
+    private const string DefinitionSuffix = "EventDefinition";
 
     internal FlowNode(XmlElement element, FlowNodeKind kind, FlowScope scope)
     {
@@ -14,9 +13,8 @@ public sealed class FlowNode
         Kind = kind;
         Scope = scope;
         Inner = kind.IsSubProcess() ? new FlowScope(element, this) : null;
-        EventDefinitions = kind.IsEvent()
-            ? [.. element.Elements.Where(child => child.Namespace == BpmnNamespaces.Model && child.LocalName.EndsWith("EventDefinition", StringComparison.Ordinal))]
-            : [];
+        Id = element.Attribute("id") ?? string.Empty;
+        EventDefinitions = kind.IsEvent() ? Definitions(element) : [];
     }
 
     public XmlElement Element { get; }
@@ -30,15 +28,15 @@ public sealed class FlowNode
     public FlowScope? Inner { get; }
 
     /// <summary>Empty when the element has none.</summary>
-    public string Id => Element.Attribute("id") ?? string.Empty;
+    public string Id { get; }
 
     public string? Name => Element.Attribute("name");
 
     /// <summary>The flows that end here, in document order of the flows.</summary>
-    public IReadOnlyList<SequenceFlow> Incoming => _incoming;
+    public IReadOnlyList<SequenceFlow> Incoming { get; internal set; } = [];
 
     /// <summary>The flows that begin here, in document order of the flows, in which an engine tries their conditions.</summary>
-    public IReadOnlyList<SequenceFlow> Outgoing => _outgoing;
+    public IReadOnlyList<SequenceFlow> Outgoing { get; internal set; } = [];
 
     /// <summary>Elements such as <c>timerEventDefinition</c>; empty for none events and other kinds.</summary>
     public IReadOnlyList<XmlElement> EventDefinitions { get; }
@@ -46,7 +44,9 @@ public sealed class FlowNode
     /// <summary>The activity that a boundary event sits on; null for other kinds.</summary>
     public FlowNode? AttachedTo { get; internal set; }
 
-    public string? AttachedToId => BpmnReference.LocalPart(Element.Attribute("attachedToRef"));
+    /// <summary>The id of the activity that a boundary event sits on; null for other kinds and when absent.</summary>
+    public string? AttachedToId =>
+        Kind == FlowNodeKind.BoundaryEvent ? BpmnReference.LocalPart(Element.Attribute("attachedToRef")) : null;
 
     /// <summary>The id in <c>default</c>; null when absent.</summary>
     public string? DefaultFlowId => Element.Attribute("default");
@@ -70,14 +70,34 @@ public sealed class FlowNode
     /// <summary>The external-task topic; null when absent.</summary>
     public string? Topic => Element.CamundaAttribute("topic");
 
-    public bool Has(string eventDefinition) =>
-        EventDefinitions.Any(definition => definition.LocalName == eventDefinition);
+    public bool Has(string eventDefinition)
+    {
+        foreach (var definition in EventDefinitions)
+        {
+            if (definition.LocalName == eventDefinition)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>How messages name it: kind, id and name.</summary>
     public override string ToString() =>
         string.IsNullOrWhiteSpace(Name) ? $"{Kind.ElementName()} '{Id}'" : $"{Kind.ElementName()} '{Id}' ({Name})";
 
-    internal void AddIncoming(SequenceFlow flow) => _incoming.Add(flow);
+    private static XmlElement[] Definitions(XmlElement element)
+    {
+        List<XmlElement>? definitions = null;
+        foreach (var child in element.Elements)
+        {
+            if (child.Namespace == BpmnNamespaces.Model && child.LocalName.EndsWith(DefinitionSuffix, StringComparison.Ordinal))
+            {
+                (definitions ??= []).Add(child);
+            }
+        }
 
-    internal void AddOutgoing(SequenceFlow flow) => _outgoing.Add(flow);
+        return definitions?.ToArray() ?? [];
+    }
 }

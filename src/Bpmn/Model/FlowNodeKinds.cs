@@ -1,17 +1,17 @@
+using System.Collections.Frozen;
+
 namespace ProcOS.Bpmn.Model;
 
 /// <summary>Element names and families of the kinds.</summary>
 public static class FlowNodeKinds
 {
-    private static readonly Dictionary<string, FlowNodeKind> ByName =
-        Enum.GetValues<FlowNodeKind>().ToDictionary(ElementName, StringComparer.Ordinal);
+    private static readonly string[] Names = [.. Enum.GetNames<FlowNodeKind>().Select(name => char.ToLowerInvariant(name[0]) + name[1..])];
+
+    private static readonly FrozenDictionary<string, FlowNodeKind> ByName =
+        Enum.GetValues<FlowNodeKind>().ToFrozenDictionary(ElementName, StringComparer.Ordinal);
 
     /// <summary>The BPMN element name, such as <c>callActivity</c>.</summary>
-    public static string ElementName(this FlowNodeKind kind)
-    {
-        var name = kind.ToString();
-        return string.Concat(char.ToLowerInvariant(name[0]).ToString(), name.AsSpan(1));
-    }
+    public static string ElementName(this FlowNodeKind kind) => Names[(int)kind];
 
     public static bool IsGateway(this FlowNodeKind kind) => kind >= FlowNodeKind.ExclusiveGateway;
 

@@ -5,9 +5,6 @@ namespace ProcOS.Bpmn.Model;
 /// <summary>What holds flow nodes and sequence flows: a process or a sub-process.</summary>
 public class FlowScope
 {
-    private readonly List<FlowNode> _nodes = [];
-    private readonly List<SequenceFlow> _flows = [];
-
     internal FlowScope(XmlElement element, FlowNode? owner)
     {
         Element = element;
@@ -25,10 +22,10 @@ public class FlowScope
     public string? Name => Element.Attribute("name");
 
     /// <summary>The nodes directly inside, in document order.</summary>
-    public IReadOnlyList<FlowNode> Nodes => _nodes;
+    public IReadOnlyList<FlowNode> Nodes { get; internal set; } = [];
 
     /// <summary>The sequence flows directly inside, in document order.</summary>
-    public IReadOnlyList<SequenceFlow> Flows => _flows;
+    public IReadOnlyList<SequenceFlow> Flows { get; internal set; } = [];
 
     /// <summary>Whether this is the content of an event sub-process.</summary>
     public bool IsEventSubProcess => Element.Attribute("triggeredByEvent") is "true" or "1";
@@ -42,8 +39,4 @@ public class FlowScope
             yield return nested;
         }
     }
-
-    internal void Add(FlowNode node) => _nodes.Add(node);
-
-    internal void Add(SequenceFlow flow) => _flows.Add(flow);
 }

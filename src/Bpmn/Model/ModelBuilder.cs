@@ -22,18 +22,23 @@ internal static class ModelBuilder
     // Recursion is bounded by the depth that the reader accepts.
     private static void Fill(FlowScope scope)
     {
-        var byId = new Dictionary<string, FlowNode>(StringComparer.Ordinal);
-        foreach (var element in scope.Element.Elements.Where(element => element.Namespace == BpmnNamespaces.Model))
+        var nodes = new List<FlowNode>();
+        var flows = new List<SequenceFlow>();
+        foreach (var element in scope.Element.Elements)
         {
+            if (element.Namespace != BpmnNamespaces.Model)
+            {
+                continue;
+            }
+
             if (element.LocalName == "sequenceFlow")
             {
-                scope.Add(new SequenceFlow(element, scope));
+                flows.Add(new SequenceFlow(element, scope));
             }
             else if (FlowNodeKinds.TryParse(element.LocalName, out var kind))
             {
                 var node = new FlowNode(element, kind, scope);
-                scope.Add(node);
-                _ = byId.TryAdd(node.Id, node);
+                nodes.Add(node);
                 if (node.Inner is not null)
                 {
                     Fill(node.Inner);
@@ -41,22 +46,58 @@ internal static class ModelBuilder
             }
         }
 
-        Connect(scope, byId);
+        scope.Nodes = nodes.ToArray();
+        scope.Flows = flows.ToArray();
+        Connect(nodes, flows);
     }
 
-    private static void Connect(FlowScope scope, Dictionary<string, FlowNode> byId)
+    private static void Connect(List<FlowNode> nodes, List<SequenceFlow> flows)
     {
-        foreach (var flow in scope.Flows)
+        var byId = new Dictionary<string, int>(nodes.Count, StringComparer.Ordinal);
+        for (var i = 0; i < nodes.Count; i++)
         {
-            flow.Source = byId.GetValueOrDefault(flow.SourceId ?? string.Empty);
-            flow.Target = byId.GetValueOrDefault(flow.TargetId ?? string.Empty);
-            flow.Source?.AddOutgoing(flow);
-            flow.Target?.AddIncoming(flow);
+            _ = byId.TryAdd(nodes[i].Id, i);
         }
 
-        foreach (var boundary in scope.Nodes.Where(node => node.Kind == FlowNodeKind.BoundaryEvent))
+        var (sources, targets) = (new int[flows.Count], new int[flows.Count]);
+        for (var i = 0; i < flows.Count; i++)
         {
-            boundary.AttachedTo = byId.GetValueOrDefault(boundary.AttachedToId ?? string.Empty);
+            sources[i] = byId.GetValueOrDefault(flows[i].SourceId ?? string.Empty, -1);
+            targets[i] = byId.GetValueOrDefault(flows[i].TargetId ?? string.Empty, -1);
+            flows[i].Source = sources[i] < 0 ? null : nodes[sources[i]];
+            flows[i].Target = targets[i] < 0 ? null : nodes[targets[i]];
         }
+
+        var (incoming, outgoing) = (Group(flows, targets, nodes.Count), Group(flows, sources, nodes.Count));
+        for (var i = 0; i < nodes.Count; i++)
+        {
+            (nodes[i].Incoming, nodes[i].Outgoing) = (incoming[i], outgoing[i]);
+            if (nodes[i].AttachedToId is { } host && byId.TryGetValue(host, out var at))
+            {
+                nodes[i].AttachedTo = nodes[at];
+            }
+        }
+    }
+
+    // Two passes give arrays of the exact size: a node mostly has one flow, where growing lists waste most.
+    private static SequenceFlow[][] Group(List<SequenceFlow> flows, int[] ends, int nodes)
+    {
+        var counts = new int[nodes];
+        foreach (var end in ends.Where(end => end >= 0))
+        {
+            counts[end]++;
+        }
+
+        var groups = Array.ConvertAll(counts, count => count == 0 ? [] : new SequenceFlow[count]);
+        Array.Clear(counts);
+        for (var i = 0; i < flows.Count; i++)
+        {
+            if (ends[i] >= 0)
+            {
+                groups[ends[i]][counts[ends[i]]++] = flows[i];
+            }
+        }
+
+        return groups;
     }
 }

@@ -9,6 +9,7 @@ public sealed class SequenceFlow
     {
         Element = element;
         Scope = scope;
+        Id = element.Attribute("id") ?? string.Empty;
     }
 
     public XmlElement Element { get; }
@@ -17,7 +18,7 @@ public sealed class SequenceFlow
     public FlowScope Scope { get; }
 
     /// <summary>Empty when the element has none.</summary>
-    public string Id => Element.Attribute("id") ?? string.Empty;
+    public string Id { get; }
 
     public string? Name => Element.Attribute("name");
 

@@ -6,6 +6,8 @@ namespace ProcOS.Bpmn.Xml;
 /// </summary>
 public sealed class XmlElement : XmlNode
 {
+    private IReadOnlyList<XmlElement>? _elements;
+
     public XmlElement(
         string prefix,
         string localName,
@@ -41,7 +43,8 @@ public sealed class XmlElement : XmlNode
     /// <summary>1-based; 0 where the element was not read from a file.</summary>
     public int Column { get; }
 
-    public IEnumerable<XmlElement> Elements => Content.OfType<XmlElement>();
+    /// <summary>The child elements; the same list as <see cref="Content"/> where there is nothing else.</summary>
+    public IReadOnlyList<XmlElement> Elements => _elements ??= Content as XmlElement[] ?? [.. Content.OfType<XmlElement>()];
 
     /// <summary>The text directly inside, not that of nested elements.</summary>
     public string Text => Content switch
@@ -82,8 +85,18 @@ public sealed class XmlElement : XmlNode
     /// <summary>The first child of the BPMN model namespace with this name.</summary>
     public XmlElement? Child(string localName) => Child(BpmnNamespaces.Model, localName);
 
-    public XmlElement? Child(string uri, string localName) =>
-        Elements.FirstOrDefault(child => child.Is(uri, localName));
+    public XmlElement? Child(string uri, string localName)
+    {
+        foreach (var child in Elements)
+        {
+            if (child.Is(uri, localName))
+            {
+                return child;
+            }
+        }
+
+        return null;
+    }
 
     /// <summary>All extension elements of the Camunda namespace with this name, under its old namespace too.</summary>
     public IEnumerable<XmlElement> CamundaExtensions(string localName) =>

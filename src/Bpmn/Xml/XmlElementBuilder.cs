@@ -8,7 +8,7 @@ internal sealed class XmlElementBuilder(
 {
     private readonly List<XmlNode> _content = [];
     private readonly StringBuilder _text = new();
-    private bool _hasElements;
+    private int _elements;
     private bool _hasWords;
 
     public void Add(string text)
@@ -20,7 +20,7 @@ internal sealed class XmlElementBuilder(
     public void Add(XmlNode node)
     {
         Flush();
-        _hasElements |= node is XmlElement;
+        _elements += node is XmlElement ? 1 : 0;
         _content.Add(node);
     }
 
@@ -28,12 +28,25 @@ internal sealed class XmlElementBuilder(
     public XmlElement Build()
     {
         Flush();
-        if (_hasElements && !_hasWords)
+        if (_elements > 0 && !_hasWords)
         {
             _content.RemoveAll(node => node is XmlText);
         }
 
-        return new XmlElement(prefix, localName, uri, attributes, _content.Count == 0 ? [] : _content.ToArray(), line, column);
+        return new XmlElement(prefix, localName, uri, attributes, Content(), line, column);
+    }
+
+    // An array of elements where there is nothing else: the element then needs no second list of its children.
+    private XmlNode[] Content()
+    {
+        if (_content.Count == 0)
+        {
+            return [];
+        }
+
+        var content = _elements == _content.Count ? new XmlElement[_elements] : new XmlNode[_content.Count];
+        _content.CopyTo(content);
+        return content;
     }
 
     private void Flush()
