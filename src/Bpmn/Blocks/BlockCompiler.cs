@@ -1,3 +1,4 @@
+using ProcOS.Bpmn.Blocks.Compiling;
 using ProcOS.Bpmn.Layout;
 using ProcOS.Bpmn.Xml;
 

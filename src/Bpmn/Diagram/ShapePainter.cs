@@ -125,7 +125,7 @@ internal static class ShapePainter
         if (node.EventDefinitions is [var definition, ..])
         {
             var isThrowing = node.Kind is FlowNodeKind.EndEvent or FlowNodeKind.IntermediateThrowEvent;
-            svg.Path(box.CenterX, box.CenterY, Markers.OfEvent(definition.LocalName), fill: isThrowing ? SvgBuilder.Ink : "none");
+            svg.Path(box.CenterX, box.CenterY, Markers.OfEvent(definition.LocalName), fill: isThrowing ? svg.Ink : "none");
         }
 
         Label(svg, shape, node.Name);

@@ -12,13 +12,24 @@ namespace ProcOS.Bpmn.Diagram;
 /// </summary>
 internal sealed class SvgBuilder
 {
-    public const string Ink = "#22242a";
     public const string Thin = "1.5";
     public const string Thick = "3";
 
+    private const string UsualInk = "#22242a";
     private const double BaseLine = 11;
 
     private readonly StringBuilder _svg = new();
+    private readonly SvgOptions _options;
+    private readonly string[] _colours;
+
+    public SvgBuilder(SvgOptions options)
+    {
+        _options = options;
+        _colours = [UsualInk, .. options.Highlight.Values.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+    }
+
+    /// <summary>The colour of lines and words in the group that is open.</summary>
+    public string Ink { get; private set; } = UsualInk;
 
     public void Begin(double x, double y, double width, double height, string title)
     {
@@ -27,8 +38,16 @@ internal sealed class SvgBuilder
             .Append("\" width=\"").Append(Number(width)).Append("\" height=\"").Append(Number(height))
             .Append("\" role=\"img\" font-family=\"Arial, Helvetica, sans-serif\" font-size=\"11\">\n<title>");
         Escape(title);
-        _svg.Append("</title>\n<defs><marker id=\"arrow\" viewBox=\"0 0 10 10\" refX=\"9\" refY=\"5\" markerWidth=\"8\" markerHeight=\"8\" orient=\"auto\">")
-            .Append("<path d=\"M0,1 L9,5 L0,9 Z\" fill=\"").Append(Ink).Append("\"/></marker></defs>\n");
+        _svg.Append("</title>\n<defs>");
+        for (var i = 0; i < _colours.Length; i++)
+        {
+            _svg.Append("<marker id=\"").Append(Arrow(i)).Append("\" viewBox=\"0 0 10 10\" refX=\"9\" refY=\"5\" markerWidth=\"8\" markerHeight=\"8\" orient=\"auto\">")
+                .Append("<path d=\"M0,1 L9,5 L0,9 Z\" fill=\"");
+            Escape(_colours[i]);
+            _svg.Append("\"/></marker>");
+        }
+
+        _svg.Append("</defs>\n");
     }
 
     public string End() => _svg.Append("</svg>\n").ToString();
@@ -40,9 +59,17 @@ internal sealed class SvgBuilder
         _svg.Append("\" data-kind=\"");
         Escape(kind);
         _svg.Append("\">");
+        if (_options.Highlight.TryGetValue(elementId, out var colour))
+        {
+            Ink = colour;
+        }
     }
 
-    public void CloseGroup() => _svg.Append("</g>\n");
+    public void CloseGroup()
+    {
+        _svg.Append("</g>\n");
+        Ink = UsualInk;
+    }
 
     public void Rectangle(DiagramBounds box, double radius, string stroke = Thin, string fill = "#ffffff", string? dash = null)
     {
@@ -69,7 +96,11 @@ internal sealed class SvgBuilder
     {
         _svg.Append("<polyline points=\"");
         _svg.AppendJoin(' ', points.Select(point => $"{Number(point.X)},{Number(point.Y)}"));
-        _svg.Append(hasArrow ? "\" marker-end=\"url(#arrow)" : string.Empty);
+        if (hasArrow)
+        {
+            _svg.Append("\" marker-end=\"url(#").Append(Arrow(Array.IndexOf(_colours, Ink))).Append(')');
+        }
+
         Finish(Thin, "none", dash);
     }
 
@@ -106,7 +137,9 @@ internal sealed class SvgBuilder
         }
 
         _svg.Append("<text text-anchor=\"middle\" transform=\"translate(").Append(Number(box.CenterX + 4)).Append(' ')
-            .Append(Number(box.CenterY)).Append(") rotate(-90)\" fill=\"").Append(Ink).Append("\">");
+            .Append(Number(box.CenterY)).Append(") rotate(-90)\" fill=\"");
+        Escape(Ink);
+        _svg.Append("\">");
         Escape(text);
         _svg.Append("</text>");
     }
@@ -116,16 +149,22 @@ internal sealed class SvgBuilder
         foreach (var line in lines)
         {
             _svg.Append("<text text-anchor=\"middle\" x=\"").Append(Number(x)).Append("\" y=\"").Append(Number(y))
-                .Append(bold ? "\" font-weight=\"bold" : string.Empty).Append("\" fill=\"").Append(Ink).Append("\">");
+                .Append(bold ? "\" font-weight=\"bold" : string.Empty).Append("\" fill=\"");
+            Escape(Ink);
+            _svg.Append("\">");
             Escape(line);
             _svg.Append("</text>");
             y += LabelBox.LineHeight;
         }
     }
 
+    private static string Arrow(int colour) => colour <= 0 ? "arrow" : $"arrow{colour}";
+
     private void Finish(string stroke, string fill, string? dash)
     {
-        _svg.Append("\" stroke=\"").Append(Ink).Append("\" stroke-width=\"").Append(stroke).Append("\" fill=\"").Append(fill);
+        _svg.Append("\" stroke=\"");
+        Escape(Ink);
+        _svg.Append("\" stroke-width=\"").Append(stroke).Append("\" fill=\"").Append(fill);
         _svg.Append(dash is null ? "\"/>" : $"\" stroke-dasharray=\"{dash}\"/>");
     }
 

@@ -12,11 +12,11 @@ public static class SvgRenderer
     private const double Padding = 20;
 
     /// <summary>A whole SVG document.</summary>
-    public static string Render(BpmnDocument document)
+    public static string Render(BpmnDocument document, SvgOptions? options = null)
     {
         var nodes = document.Nodes.Where(node => node.Id.Length > 0).DistinctBy(node => node.Id).ToDictionary(node => node.Id, StringComparer.Ordinal);
         var flows = document.Flows.Where(flow => flow.Id.Length > 0).DistinctBy(flow => flow.Id).ToDictionary(flow => flow.Id, StringComparer.Ordinal);
-        var svg = new SvgBuilder();
+        var svg = new SvgBuilder(options ?? new SvgOptions());
         Start(svg, document);
 
         // Containers lie under what they hold: the larger the earlier.

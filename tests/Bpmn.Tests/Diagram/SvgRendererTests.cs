@@ -34,6 +34,28 @@ public sealed class SvgRendererTests
     }
 
     [Fact]
+    public void Render_WithHighlight_ColoursTheNamedElementsAndNoOther()
+    {
+        var document = BlockCompiler.Compile(BlockCompilerTests.Example());
+        var flow = document.Flows.First();
+        var options = new SvgOptions { Highlight = new Dictionary<string, string> { ["check_stock"] = "#0a0", [flow.Id] = "#b00" } };
+
+        var groups = Parse(SvgRenderer.Render(document, options)).DescendantsAndSelf().Where(element => element.LocalName == "g").ToArray();
+
+        Assert.Equal(["#0a0"], Colours("check_stock"));
+        Assert.Equal(["#b00"], Colours(flow.Id));
+        Assert.Equal(2, groups.Count(group => group.DescendantsAndSelf().Any(part => part.Attribute("stroke") is "#0a0" or "#b00")));
+
+        string[] Colours(string id) =>
+        [
+            .. groups.Single(group => group.Attribute("data-element-id") == id).DescendantsAndSelf()
+                .Select(part => part.Attribute("stroke"))
+                .OfType<string>()
+                .Distinct(),
+        ];
+    }
+
+    [Fact]
     public void Render_EveryPublishedScriptAttackAsNames_LeavesNoMarkup()
     {
         var folder = SharedParts.Require("security");

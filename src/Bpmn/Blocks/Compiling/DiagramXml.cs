@@ -3,7 +3,7 @@ using ProcOS.Bpmn.Layout;
 using ProcOS.Bpmn.Model;
 using ProcOS.Bpmn.Xml;
 
-namespace ProcOS.Bpmn.Blocks;
+namespace ProcOS.Bpmn.Blocks.Compiling;
 
 /// <summary>A drawing as diagram interchange.</summary>
 internal static class DiagramXml

@@ -1,6 +1,6 @@
 using ProcOS.Bpmn.Layout;
 
-namespace ProcOS.Bpmn.Blocks;
+namespace ProcOS.Bpmn.Blocks.Compiling;
 
 /// <summary>What the process will consist of, and how it will lie.</summary>
 internal sealed record ProcessPlan(

@@ -3,7 +3,7 @@ using ProcOS.Bpmn.Metadata;
 using ProcOS.Bpmn.Model;
 using ProcOS.Bpmn.Xml;
 
-namespace ProcOS.Bpmn.Blocks;
+namespace ProcOS.Bpmn.Blocks.Compiling;
 
 /// <summary>A plan as BPMN elements.</summary>
 internal static class ProcessXml

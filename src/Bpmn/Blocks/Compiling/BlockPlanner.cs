@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 using ProcOS.Bpmn.Layout;
 using ProcOS.Bpmn.Model;
 
-namespace ProcOS.Bpmn.Blocks;
+namespace ProcOS.Bpmn.Blocks.Compiling;
 
 /// <summary>Blocks to nodes and flows.</summary>
 internal sealed partial class BlockPlanner

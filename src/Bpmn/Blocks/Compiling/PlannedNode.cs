@@ -1,7 +1,7 @@
 using ProcOS.Bpmn.Model;
 using ProcOS.Bpmn.Xml;
 
-namespace ProcOS.Bpmn.Blocks;
+namespace ProcOS.Bpmn.Blocks.Compiling;
 
 /// <summary>A node before it is XML.</summary>
 internal sealed record PlannedNode(string Id, FlowNodeKind Kind, string? Name)

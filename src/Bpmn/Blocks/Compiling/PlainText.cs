@@ -1,7 +1,7 @@
 using System.Text;
 using System.Xml;
 
-namespace ProcOS.Bpmn.Blocks;
+namespace ProcOS.Bpmn.Blocks.Compiling;
 
 /// <summary>Words from outside as XML can hold them: one line, no control characters, no half characters.</summary>
 internal static class PlainText

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace ProcOS.Bpmn.Blocks;
+namespace ProcOS.Bpmn.Blocks.Compiling;
 
 /// <summary>Readable ids that are valid in XML and unique in the file.</summary>
 internal sealed class ElementIds

@@ -1,4 +1,4 @@
-namespace ProcOS.Bpmn.Blocks;
+namespace ProcOS.Bpmn.Blocks.Compiling;
 
 /// <summary>The start form: the fields that were asked for, and those that choices need and nobody else fills.</summary>
 internal static class StartForm

@@ -1,4 +1,4 @@
-namespace ProcOS.Bpmn.Blocks;
+namespace ProcOS.Bpmn.Blocks.Compiling;
 
 /// <summary>
 /// Latin letters without their accents. A table and not Unicode normalization, because that answers differently where

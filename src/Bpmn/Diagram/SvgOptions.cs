@@ -1,0 +1,11 @@
+namespace ProcOS.Bpmn.Diagram;
+
+/// <summary>How a picture is drawn.</summary>
+public sealed record SvgOptions
+{
+    /// <summary>
+    /// The colour of an element's lines and words by its id, as CSS writes it, such as <c>#c0392b</c>. What is not named
+    /// is drawn in the usual ink.
+    /// </summary>
+    public IReadOnlyDictionary<string, string> Highlight { get; init; } = new Dictionary<string, string>();
+}
