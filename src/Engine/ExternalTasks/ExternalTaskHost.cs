@@ -47,7 +47,7 @@ public sealed class ExternalTaskHost : IAsyncDisposable
         _contact = new EngineContact(options, time, logger);
         var keeper = new LockKeeper(engine, WorkerId, _contact, time, logger);
         var reporter = new ResultReporter(engine, WorkerId, _contact, new HostMetrics(meters), logger);
-        _runner = new TaskRunner(engine, scopes, keeper, reporter, new FailurePolicy(options), time, logger);
+        _runner = new TaskRunner(engine, scopes, keeper, reporter, new FailurePolicy(options), options.Turns, time, logger);
     }
 
     /// <summary>In whose name tasks are locked; new at each start of the program.</summary>

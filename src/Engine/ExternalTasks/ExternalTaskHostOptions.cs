@@ -25,4 +25,7 @@ public sealed class ExternalTaskHostOptions
 
     /// <value>How long to wait before asking an engine again that does not answer. The default begins at 200 milliseconds and ends at 10 seconds.</value>
     public Backoff EngineBackoff { get; set; } = new();
+
+    /// <value>When a handler may run. By default all run side by side; turns that are taken one by one make the others wait, their locks kept.</value>
+    public WorkTurns Turns { get; set; } = new(concurrent: true);
 }

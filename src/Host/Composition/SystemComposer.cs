@@ -6,6 +6,7 @@ using ProcOS.Das.Knowledge;
 using ProcOS.Engine;
 using ProcOS.Engine.Camunda7;
 using ProcOS.Engine.ExternalTasks;
+using ProcOS.Engine.Waiting;
 using ProcOS.Llm;
 using ProcOS.Microkernel;
 using ProcOS.Microkernel.Boot;
@@ -24,6 +25,7 @@ internal sealed class SystemComposer(MetricsCollector metrics, TimeProvider time
 
     public ServiceProvider Compose(KernelConfiguration configuration, IOpenStore store, IRunningEngine engine)
     {
+        var turns = new WorkTurns(configuration.ConcurrentLoops);
         var services = new ServiceCollection()
             .AddSingleton(time)
             .AddSingleton(loggers)
@@ -32,7 +34,8 @@ internal sealed class SystemComposer(MetricsCollector metrics, TimeProvider time
             .AddMetrics()
             .AddProcOsStore(store)
             .AddCamunda7(EngineClient(configuration, engine))
-            .AddExternalTaskHost()
+            .AddSingleton(_ => turns)
+            .AddExternalTaskHost(options => options.Turns = turns)
             .AddProcOsMicrokernel(configuration, engine)
             .AddProcOsPeo()
             .AddProcOsTde()

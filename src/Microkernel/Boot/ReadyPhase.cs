@@ -1,5 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
+using ProcOS.Microkernel.Deployment;
 using ProcOS.Microkernel.Health;
+using ProcOS.Microkernel.Loops;
 using ProcOS.Microkernel.Root;
 using ProcOS.Microkernel.Run;
 
@@ -8,14 +10,14 @@ namespace ProcOS.Microkernel.Boot;
 /// <summary>Says that the kernel is ready, and begins to look after it.</summary>
 internal sealed class ReadyPhase(RunFiles files, TimeProvider time) : IBootPhase
 {
-    private HealthMonitor? _monitor;
+    private KernelLoop[] _loops = [];
 
     public string Name => "ready";
 
     public Task StartAsync(KernelContext context, CancellationToken cancellationToken)
     {
-        _monitor = context.Services.GetRequiredService<HealthMonitor>();
-        _monitor.Start();
+        _loops = [context.Services.GetRequiredService<HealthMonitor>(), .. context.Services.GetServices<DeployWatch>()];
+        Array.ForEach(_loops, loop => loop.Start());
         files.Directory!.WriteReady(context.Services.GetRequiredService<RootInstance>().InstanceId!, time);
         return Task.CompletedTask;
     }
@@ -23,9 +25,6 @@ internal sealed class ReadyPhase(RunFiles files, TimeProvider time) : IBootPhase
     public async Task UndoAsync(KernelContext context)
     {
         files.Directory!.RemoveReady();
-        if (_monitor is not null)
-        {
-            await _monitor.StopAsync().ConfigureAwait(false);
-        }
+        await Task.WhenAll(_loops.Select(loop => loop.StopAsync())).ConfigureAwait(false);
     }
 }

@@ -56,6 +56,10 @@ public static class ConfigurationKeys
 
     public static ConfigurationKey Strict { get; } = new("PROCOS_STRICT", ValueKind.Boolean, "Whether one broken model stops the boot.") { Default = "false" };
 
+    public static ConfigurationKey DeployWatch { get; } = new("PROCOS_DEPLOY_WATCH", ValueKind.Boolean, "Whether models that change in the processes folder while the kernel runs are deployed.") { Default = "false" };
+
+    public static ConfigurationKey ConcurrentLoops { get; } = new("PROCOS_CONCURRENT_LOOPS", ValueKind.Boolean, "Whether health check, deploy watch and handlers work side by side; with false one works at a time.") { Default = "true" };
+
     public static ConfigurationKey ReadyFile { get; } = new("PROCOS_READY_FILE", ValueKind.Path, "Where the readiness file is written; by default run/ready.json in the data directory.");
 
     public static ConfigurationKey LogLevel { get; } = new("PROCOS_LOG_LEVEL", ValueKind.Choice, "The least important log lines that are written.")
@@ -127,7 +131,7 @@ public static class ConfigurationKeys
     [
         Engine, CamundaBaseUrl, CamundaHome, CamundaUser, CamundaPassword, CamundaToken, EngineTimeout,
         DatabaseUrl, Data,
-        Port, Bind, Processes, Strict, ReadyFile, LogLevel, HealthInterval, HealthMaxFailures, RootInterval,
+        Port, Bind, Processes, Strict, DeployWatch, ConcurrentLoops, ReadyFile, LogLevel, HealthInterval, HealthMaxFailures, RootInterval,
         KnowledgeSources, KnowledgeMinScore,
         ChatProvider, ChatBaseUrl, ChatModel, ChatApiKey,
         EmbeddingProvider, EmbeddingBaseUrl, EmbeddingModel, EmbeddingApiKey, EmbeddingDimensions,

@@ -109,6 +109,8 @@ public static class ConfigurationReader
             Bind = IPAddress.Parse(values[Keys.Bind]!),
             ProcessesDirectory = Resolve(values[Keys.Processes]!, sources),
             Strict = Boolean(values, Keys.Strict),
+            DeployWatch = Boolean(values, Keys.DeployWatch),
+            ConcurrentLoops = Boolean(values, Keys.ConcurrentLoops),
             ReadyFile = values[Keys.ReadyFile] is { } file ? Resolve(file, sources) : Path.Combine(data, "run", "ready.json"),
             LogLevel = values[Keys.LogLevel]!.ToLowerInvariant(),
             HealthInterval = Duration(values, Keys.HealthInterval),

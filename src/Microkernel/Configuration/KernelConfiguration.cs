@@ -36,6 +36,11 @@ public sealed class KernelConfiguration
 
     public required bool Strict { get; init; }
 
+    public required bool DeployWatch { get; init; }
+
+    /// <summary>False: health check, deploy watch and handlers wait for each other.</summary>
+    public required bool ConcurrentLoops { get; init; }
+
     public required string ReadyFile { get; init; }
 
     public required string LogLevel { get; init; }

@@ -12,4 +12,7 @@ internal static partial class DeploymentEvents
 
     [LoggerMessage(3103, LogLevel.Information, "{Offered} models offered, {Changed} new versions, {RefusedCount} refused", EventName = "deployment_complete")]
     public static partial void Complete(ILogger logger, int offered, int changed, int refusedCount);
+
+    [LoggerMessage(3104, LogLevel.Warning, "The folder {Folder} is not watched now, {Failures} times in a row: {Reason}", EventName = "deploy_watch_failed")]
+    public static partial void WatchFailed(ILogger logger, string folder, int failures, string reason);
 }

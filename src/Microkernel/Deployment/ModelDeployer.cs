@@ -13,6 +13,9 @@ namespace ProcOS.Microkernel.Deployment;
 /// </summary>
 public sealed class ModelDeployer
 {
+    /// <summary>One name for all that comes from the processes folder: the engine compares with what it got under that name.</summary>
+    public const string FolderDeployment = "ProcOS processes";
+
     private const string Source = "ProcOS";
 
     private readonly IDeployments _engine;
@@ -33,7 +36,7 @@ public sealed class ModelDeployer
     /// <param name="strict">Whether one broken model keeps the others from being deployed.</param>
     public async Task<DeploymentReport> DeployFolderAsync(string folder, bool strict, CancellationToken cancellationToken) =>
         await DeployAsync(
-            "ProcOS processes", await ModelFolder.ReadAsync(folder, cancellationToken).ConfigureAwait(false), strict, cancellationToken)
+            FolderDeployment, await ModelFolder.ReadAsync(folder, cancellationToken).ConfigureAwait(false), strict, cancellationToken)
             .ConfigureAwait(false);
 
     /// <summary>Deploys the given models under one deployment name.</summary>

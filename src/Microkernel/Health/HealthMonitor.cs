@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Logging;
 using ProcOS.Engine.Waiting;
 using ProcOS.Foundation.Errors;
+using ProcOS.Microkernel.Loops;
 
 namespace ProcOS.Microkernel.Health;
 
@@ -9,12 +10,10 @@ namespace ProcOS.Microkernel.Health;
 /// started again.
 /// </summary>
 internal sealed class HealthMonitor(
-    HealthProbes probes, Func<CancellationToken, Task> keepRoot, HealthOptions options, TimeProvider time, ILogger<HealthMonitor> logger)
-    : IAsyncDisposable
+    HealthProbes probes, Func<CancellationToken, Task> keepRoot, HealthOptions options, WorkTurns turns, TimeProvider time, ILogger<HealthMonitor> logger)
+    : KernelLoop
 {
-    private readonly CancellationTokenSource _stopping = new();
     private readonly TaskCompletionSource<ProcOsException> _gaveUp = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private Task _loop = Task.CompletedTask;
     private volatile int _failures;
 
     /// <summary>Failed checks in a row.</summary>
@@ -23,54 +22,34 @@ internal sealed class HealthMonitor(
     /// <summary>Completes when the kernel should stop: too many failures, or a root that is not ours to run.</summary>
     public Task<ProcOsException> GaveUp => _gaveUp.Task;
 
-    public void Start() => _loop = Task.Run(() => LoopAsync(_stopping.Token), CancellationToken.None);
-
-    public async Task StopAsync()
-    {
-        await _stopping.CancelAsync().ConfigureAwait(false);
-        await _loop.ConfigureAwait(false);
-    }
-
-    public async ValueTask DisposeAsync()
-    {
-        await StopAsync().ConfigureAwait(false);
-        _stopping.Dispose();
-    }
-
-    private async Task LoopAsync(CancellationToken stopping)
+    protected override async Task LoopAsync(CancellationToken stopping)
     {
         // Soon at first, for a short hiccup; then rarer, so that a part that struggles is not asked to death.
         var backoff = new Backoff { Base = Min(TimeSpan.FromSeconds(1), options.Interval), Max = options.Interval * 2 };
         var failingSince = 0L;
-        try
+        while (!_gaveUp.Task.IsCompleted)
         {
-            while (!_gaveUp.Task.IsCompleted)
+            await Task.Delay(_failures == 0 ? options.Interval : backoff.Delay(_failures - 1), time, stopping).ConfigureAwait(false);
+            var problem = await CheckAsync(stopping).ConfigureAwait(false);
+            if (problem is null)
             {
-                await Task.Delay(_failures == 0 ? options.Interval : backoff.Delay(_failures - 1), time, stopping).ConfigureAwait(false);
-                var problem = await CheckAsync(stopping).ConfigureAwait(false);
-                if (problem is null)
-                {
-                    Recover(failingSince);
-                    continue;
-                }
-
-                failingSince = _failures == 0 ? time.GetTimestamp() : failingSince;
-                _failures++;
-                HealthEvents.Failed(logger, _failures, problem);
-                if (options.MaxFailures > 0 && _failures >= options.MaxFailures)
-                {
-                    _ = _gaveUp.TrySetResult(new(KernelErrors.Unhealthy, $"{_failures} checks", found: problem));
-                }
+                Recover(failingSince);
+                continue;
             }
-        }
-        catch (OperationCanceledException) when (stopping.IsCancellationRequested)
-        {
-            // Asked to stop.
+
+            failingSince = _failures == 0 ? time.GetTimestamp() : failingSince;
+            _failures++;
+            HealthEvents.Failed(logger, _failures, problem);
+            if (options.MaxFailures > 0 && _failures >= options.MaxFailures)
+            {
+                _ = _gaveUp.TrySetResult(new(KernelErrors.Unhealthy, $"{_failures} checks", found: problem));
+            }
         }
     }
 
     private async Task<string?> CheckAsync(CancellationToken stopping)
     {
+        using var turn = await turns.TakeAsync(stopping).ConfigureAwait(false);
         var failed = (await probes.RunAsync(stopping).ConfigureAwait(false)).Where(check => !check.Ok).ToArray();
         if (failed.Length > 0)
         {

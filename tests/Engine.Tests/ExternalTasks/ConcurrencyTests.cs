@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Microsoft.Extensions.DependencyInjection;
 using ProcOS.Engine.ExternalTasks;
+using ProcOS.Engine.Waiting;
 using ProcOS.TestKit;
 using Xunit;
 
@@ -94,6 +95,38 @@ public sealed class ConcurrencyTests(CamundaEngine engine)
     }
 
     [Fact]
+    public async Task Handlers_TurnsOneByOne_TheOthersWaitWithTheirTasksLocked()
+    {
+        var process = await TestProcess.DeployAsync(engine, TestProcess.OneTask("concurrency.turns"));
+        using var turns = new WorkTurns(concurrent: false);
+        var running = 0;
+        var most = 0;
+        var release = new TaskCompletionSource();
+        var script = new Script(async (_, _) =>
+        {
+            InterlockedMax(ref most, Interlocked.Increment(ref running));
+            await release.Task;
+            _ = Interlocked.Decrement(ref running);
+            return 1;
+        });
+        var instances = new[] { await process.StartAsync(), await process.StartAsync(), await process.StartAsync() };
+
+        await using var host = await HandlerHost.RunAsync(
+            process.Client, services => services.AddSingleton(script).AddExternalTaskHandler<Turns>(), options => options.Turns = turns);
+        await Eventually.PassesAsync(() => Assert.Equal(2, turns.Waiting));
+        var locked = await process.Client.ExternalTasks.ListLockedAsync(host.Host.WorkerId, CancellationToken.None);
+        release.SetResult();
+        foreach (var instance in instances)
+        {
+            _ = await process.EndOfAsync(instance.Id);
+        }
+
+        Assert.Equal(3, locked.Count);
+        Assert.Equal(1, most);
+        Assert.Equal(3, script.Calls.Distinct().Count());
+    }
+
+    [Fact]
     public async Task Handler_EachTask_GetsAScopeOfItsOwn()
     {
         var process = await TestProcess.DeployAsync(engine, TestProcess.OneTask("concurrency.scope"));
@@ -134,6 +167,9 @@ public sealed class ConcurrencyTests(CamundaEngine engine)
 
     [Topic("concurrency.two", Concurrency = 2)]
     private sealed class Two(Script script) : ScriptedHandler(script);
+
+    [Topic("concurrency.turns", Concurrency = 3)]
+    private sealed class Turns(Script script) : ScriptedHandler(script);
 
     private sealed class ScopedThing : IDisposable
     {

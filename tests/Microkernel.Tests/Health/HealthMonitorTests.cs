@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Microsoft.Extensions.Logging;
+using ProcOS.Engine.Waiting;
 using ProcOS.Foundation.Errors;
 using ProcOS.Microkernel.Health;
 using ProcOS.TestKit;
@@ -70,6 +71,26 @@ public sealed class HealthMonitorTests
         Assert.Equal(KernelErrors.OtherStore, (await monitor.GaveUp).Error);
     }
 
+    [Theory]
+    [InlineData(true, true)]
+    [InlineData(false, false)]
+    public async Task Loop_OtherWorkHasTheTurn_ChecksBesideItOnlyWhenConcurrent(bool concurrent, bool checks)
+    {
+        using var turns = new WorkTurns(concurrent);
+        await using var monitor = Monitor(turns: turns);
+        using (await turns.TakeAsync(CancellationToken.None))
+        {
+            monitor.Start();
+            await Eventually.PassesAsync(AssertSleepingAsync);
+            _clock.Advance(Interval);
+            await Eventually.PassesAsync(() => Assert.True(turns.Waiting > 0 || Volatile.Read(ref _rootChecks) > 0));
+
+            Assert.Equal(checks, Volatile.Read(ref _rootChecks) > 0);
+        }
+
+        await PassAsync(() => Volatile.Read(ref _rootChecks) > 0);
+    }
+
     [Fact]
     public async Task Run_ProbeThatHangs_FailsAtTheDeadline()
     {
@@ -94,10 +115,11 @@ public sealed class HealthMonitorTests
         Assert.DoesNotContain("hunter2", check.Detail, StringComparison.Ordinal);
     }
 
-    private HealthMonitor Monitor(int maxFailures = 0, Func<CancellationToken, Task>? keepRoot = null) => new(
+    private HealthMonitor Monitor(int maxFailures = 0, Func<CancellationToken, Task>? keepRoot = null, WorkTurns? turns = null) => new(
         new HealthProbes([_probe], _clock),
         keepRoot ?? CountAsync,
         new HealthOptions(Interval, maxFailures),
+        turns ?? new WorkTurns(concurrent: true),
         _clock,
         _events);
 

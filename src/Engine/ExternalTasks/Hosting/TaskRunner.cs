@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using ProcOS.Engine.ExternalTasks.Binding;
+using ProcOS.Engine.Waiting;
 using ProcOS.Foundation.Correlation;
 
 namespace ProcOS.Engine.ExternalTasks.Hosting;
@@ -12,6 +13,7 @@ internal sealed class TaskRunner(
     LockKeeper keeper,
     ResultReporter reporter,
     FailurePolicy failures,
+    WorkTurns turns,
     TimeProvider time,
     ILogger logger)
 {
@@ -75,9 +77,10 @@ internal sealed class TaskRunner(
     private async Task<TaskResult> HandleAsync(
         LockedTask task, TopicBinding binding, ExternalTaskContext context, CancellationToken lost, CancellationToken abort, CancellationToken work)
     {
-        var begun = time.GetTimestamp();
         try
         {
+            using var turn = await turns.TakeAsync(work).ConfigureAwait(false);
+            var begun = time.GetTimestamp();
             await using var scope = scopes.CreateAsyncScope();
             var variables = await binding.Invoker.InvokeAsync(scope.ServiceProvider, context, work).ConfigureAwait(false);
             var duration = (long)time.GetElapsedTime(begun).TotalMilliseconds;
