@@ -11,6 +11,9 @@ internal static class Corpus
 
     public static IReadOnlyList<string> Miwg() => Files("miwg", "*.bpmn");
 
+    public static IReadOnlyList<string> Camunda7() =>
+        [.. new[] { "*.bpmn", "*.xml" }.SelectMany(pattern => Files("camunda7-models", pattern)).Order(StringComparer.Ordinal)];
+
     public static string Camunda7Folder() => Unpack("camunda7-models");
 
     public static IReadOnlyList<string> Own() =>

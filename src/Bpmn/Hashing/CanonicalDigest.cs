@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Security.Cryptography;
 using System.Text;
 using ProcOS.Bpmn.Metadata;
@@ -14,38 +15,65 @@ internal sealed class CanonicalDigest
     private const char Field = '\u0003';
     private const char Value = '\u0004';
 
-    private readonly StringBuilder _form = new();
+    private const int FirstSize = 16 * 1024;
+
+    private readonly ArrayBufferWriter<byte> _form = new(FirstSize);
     private readonly string _targetNamespace;
 
     private CanonicalDigest(string targetNamespace) => _targetNamespace = targetNamespace;
 
-    public static string Of(XmlElement definitions) =>
-        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Form(definitions))));
+    public static string Of(XmlElement definitions) => Convert.ToHexStringLower(SHA256.HashData(Write(definitions).WrittenSpan));
 
     /// <summary>The canonical form itself.</summary>
-    internal static string Form(XmlElement definitions)
+    internal static string Form(XmlElement definitions) => Encoding.UTF8.GetString(Write(definitions).WrittenSpan);
+
+    private static ArrayBufferWriter<byte> Write(XmlElement definitions)
     {
         var digest = new CanonicalDigest(definitions.Attribute("targetNamespace") ?? string.Empty);
         digest.Element(definitions, null);
-        return digest._form.ToString();
+        return digest._form;
     }
 
     // Recursion is bounded: the reader bounds the depth, and the compiler that of its blocks.
     private void Element(XmlElement element, NamespaceScope? outer)
     {
         var scope = NamespaceScope.Inside(element, outer);
-        _form.Append(Open).Append(element.Namespace).Append(Field).Append(element.LocalName);
-        foreach (var attribute in element.Attributes
-            .Where(attribute => Executes(element, attribute))
-            .OrderBy(attribute => attribute.LocalName, StringComparer.Ordinal)
-            .ThenBy(attribute => attribute.Namespace, StringComparer.Ordinal))
+        Append(Open, element.Namespace);
+        Append(Field, element.LocalName);
+        foreach (var attribute in Sorted(element))
         {
-            _form.Append(Field).Append(attribute.Namespace).Append(Field).Append(attribute.LocalName)
-                .Append(Value).Append(Normal(element, attribute, scope));
+            Append(Field, attribute.Namespace);
+            Append(Field, attribute.LocalName);
+            Append(Value, Normal(element, attribute, scope));
         }
 
         Content(element, scope);
-        _form.Append(Close);
+        Append(Close, string.Empty);
+    }
+
+    private static List<XmlAttr> Sorted(XmlElement element)
+    {
+        var executing = new List<XmlAttr>(element.Attributes.Count);
+        foreach (var attribute in element.Attributes)
+        {
+            if (Executes(element, attribute))
+            {
+                executing.Add(attribute);
+            }
+        }
+
+        // Names are unique in an element, so the order is total and an unstable sort gives the same for all.
+        executing.Sort(static (a, b) => string.CompareOrdinal(a.LocalName, b.LocalName) is var order and not 0
+            ? order
+            : string.CompareOrdinal(a.Namespace, b.Namespace));
+        return executing;
+    }
+
+    private void Append(char mark, string text)
+    {
+        var span = _form.GetSpan(Encoding.UTF8.GetMaxByteCount(text.Length) + 1);
+        span[0] = (byte)mark;
+        _form.Advance(1 + Encoding.UTF8.GetBytes(text, span[1..]));
     }
 
     private void Content(XmlElement element, NamespaceScope scope)
@@ -57,11 +85,11 @@ internal sealed class CanonicalDigest
             {
                 Element(child, scope);
             }
-            else if (node is XmlText text)
+            else if (node is XmlText text && (isMixed || !text.IsBlank))
             {
                 var words = isMixed ? text.Value : text.Value.Trim();
                 var isReference = element.Namespace == BpmnNamespaces.Model && element.LocalName.EndsWith("Ref", StringComparison.Ordinal);
-                _form.Append(Value).Append(isReference ? Reference(words, scope) : words);
+                Append(Value, isReference ? Reference(words, scope) : words);
             }
         }
     }

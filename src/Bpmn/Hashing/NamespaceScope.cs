@@ -14,10 +14,13 @@ internal sealed class NamespaceScope
     public static NamespaceScope Inside(XmlElement element, NamespaceScope? outer)
     {
         NamespaceScope? scope = null;
-        foreach (var attribute in element.Attributes.Where(attribute => attribute.IsDeclaration))
+        foreach (var attribute in element.Attributes)
         {
-            scope ??= new NamespaceScope(outer);
-            scope._declared[attribute.Prefix.Length == 0 ? string.Empty : attribute.LocalName] = attribute.Value;
+            if (attribute.IsDeclaration)
+            {
+                scope ??= new NamespaceScope(outer);
+                scope._declared[attribute.Prefix.Length == 0 ? string.Empty : attribute.LocalName] = attribute.Value;
+            }
         }
 
         return scope ?? outer ?? new NamespaceScope(null);

@@ -11,28 +11,11 @@ public sealed class DiagramView
 
     internal DiagramView(XmlElement definitions)
     {
-        foreach (var element in definitions.Elements
-            .Where(element => element.Is(BpmnNamespaces.Diagram, "BPMNDiagram"))
-            .SelectMany(element => element.DescendantsAndSelf())
-            .Where(element => element.Namespace == BpmnNamespaces.Diagram))
+        foreach (var diagram in definitions.Elements)
         {
-            var shown = BpmnReference.LocalPart(element.Attribute("bpmnElement"));
-            if (shown is null)
+            if (diagram.Is(BpmnNamespaces.Diagram, "BPMNDiagram"))
             {
-                continue;
-            }
-
-            if (element.LocalName == "BPMNShape" && Bounds(element) is { } bounds)
-            {
-                _ = _shapes.TryAdd(shown, new DiagramShape(shown, bounds, Label(element), element));
-            }
-            else if (element.LocalName == "BPMNEdge")
-            {
-                var points = element.Elements
-                    .Where(child => child.Is(BpmnNamespaces.DiagramInterchange, "waypoint"))
-                    .Select(child => new DiagramPoint(Number(child, "x"), Number(child, "y")))
-                    .ToArray();
-                _ = _edges.TryAdd(shown, new DiagramEdge(shown, points, Label(element), element));
+                Add(diagram);
             }
         }
     }
@@ -42,6 +25,42 @@ public sealed class DiagramView
 
     /// <summary>By the id of the element that is shown; the first where a file shows one twice.</summary>
     public IReadOnlyDictionary<string, DiagramEdge> Edges => _edges;
+
+    // Recursion is bounded: the reader bounds the depth, and the compiler that of its blocks.
+    private void Add(XmlElement element)
+    {
+        if (element.Namespace == BpmnNamespaces.Diagram
+            && BpmnReference.LocalPart(element.Attribute("bpmnElement")) is { } shown)
+        {
+            if (element.LocalName == "BPMNShape" && Bounds(element) is { } bounds)
+            {
+                _ = _shapes.TryAdd(shown, new DiagramShape(shown, bounds, Label(element), element));
+            }
+            else if (element.LocalName == "BPMNEdge")
+            {
+                _ = _edges.TryAdd(shown, new DiagramEdge(shown, Waypoints(element), Label(element), element));
+            }
+        }
+
+        foreach (var child in element.Elements)
+        {
+            Add(child);
+        }
+    }
+
+    private static DiagramPoint[] Waypoints(XmlElement edge)
+    {
+        var points = new List<DiagramPoint>(edge.Elements.Count);
+        foreach (var child in edge.Elements)
+        {
+            if (child.Is(BpmnNamespaces.DiagramInterchange, "waypoint"))
+            {
+                points.Add(new DiagramPoint(Number(child, "x"), Number(child, "y")));
+            }
+        }
+
+        return points.ToArray();
+    }
 
     private static DiagramBounds? Label(XmlElement element) =>
         element.Child(BpmnNamespaces.Diagram, "BPMNLabel") is { } label ? Bounds(label) : null;

@@ -2,7 +2,10 @@ using ProcOS.Bpmn.Xml;
 
 namespace ProcOS.Bpmn.Model;
 
-/// <summary>The elements of BPMN and its diagrams by id, and what is wrong with ids and references to them.</summary>
+/// <summary>
+/// The elements of BPMN and its diagrams by id, and what is wrong with ids and references to them. White space around an
+/// id is no part of it, as in the schema's type ID.
+/// </summary>
 internal sealed class IdIndex
 {
     private readonly Dictionary<string, XmlElement> _byId = new(StringComparer.Ordinal);
@@ -24,7 +27,7 @@ internal sealed class IdIndex
 
     public IReadOnlyList<BpmnReference> BrokenReferences { get; }
 
-    public XmlElement? Find(string id) => _byId.GetValueOrDefault(id);
+    public XmlElement? Find(string id) => _byId.GetValueOrDefault(id.Trim());
 
     // Recursion is bounded: the reader bounds the depth, and the compiler that of its blocks.
     private void Add(XmlElement element, List<BpmnReference> references)
@@ -33,7 +36,7 @@ internal sealed class IdIndex
         {
             Count++;
             BpmnReference.AddOf(element, references);
-            if (element.Attribute("id") is { Length: > 0 } id && !_byId.TryAdd(id, element))
+            if (element.Attribute("id")?.Trim() is { Length: > 0 } id && !_byId.TryAdd(id, element))
             {
                 _duplicates.Add(element);
             }

@@ -56,14 +56,14 @@ internal static class ModelBuilder
         var byId = new Dictionary<string, int>(nodes.Count, StringComparer.Ordinal);
         for (var i = 0; i < nodes.Count; i++)
         {
-            _ = byId.TryAdd(nodes[i].Id, i);
+            _ = byId.TryAdd(nodes[i].Id.Trim(), i);
         }
 
         var (sources, targets) = (new int[flows.Count], new int[flows.Count]);
         for (var i = 0; i < flows.Count; i++)
         {
-            sources[i] = byId.GetValueOrDefault(flows[i].SourceId ?? string.Empty, -1);
-            targets[i] = byId.GetValueOrDefault(flows[i].TargetId ?? string.Empty, -1);
+            sources[i] = byId.GetValueOrDefault(flows[i].SourceId?.Trim() ?? string.Empty, -1);
+            targets[i] = byId.GetValueOrDefault(flows[i].TargetId?.Trim() ?? string.Empty, -1);
             flows[i].Source = sources[i] < 0 ? null : nodes[sources[i]];
             flows[i].Target = targets[i] < 0 ? null : nodes[targets[i]];
         }

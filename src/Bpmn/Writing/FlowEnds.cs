@@ -38,21 +38,29 @@ internal static class FlowEnds
             return element;
         }
 
-        var head = element.Content.TakeWhile(IsHead).ToArray();
-        var rest = element.Content.Skip(head.Length).ToArray();
+        // A node that was read without children may hold white space, which is layout as soon as it has some.
+        var others = element.Content
+            .Where(child => !IsEnd(child, "incoming") && !IsEnd(child, "outgoing") && child is not XmlText { IsBlank: true })
+            .ToArray();
+        var head = HeadLength(others);
         return element.WithContent(
         [
-            .. head,
-            .. rest.Where(child => IsEnd(child, "incoming")),
+            .. others.Take(head),
+            .. element.Content.Where(child => IsEnd(child, "incoming")),
             .. missingIn,
-            .. rest.Where(child => IsEnd(child, "outgoing")),
+            .. element.Content.Where(child => IsEnd(child, "outgoing")),
             .. missingOut,
-            .. rest.Where(child => !IsEnd(child, "incoming") && !IsEnd(child, "outgoing")),
+            .. others.Skip(head),
         ]);
     }
 
     private static XmlElement[] Missing(XmlElement element, string name, IReadOnlyList<SequenceFlow> flows)
     {
+        if (flows.Count == 0)
+        {
+            return [];
+        }
+
         var present = element.Elements
             .Where(child => child.IsBpmn(name))
             .Select(child => BpmnReference.LocalPart(child.Text))
@@ -60,26 +68,43 @@ internal static class FlowEnds
         return
         [
             .. flows
-                .Where(flow => flow.Id.Length > 0 && present.Add(flow.Id))
-                .Select(flow => new XmlElement(element.Prefix, name, BpmnNamespaces.Model, [], [new XmlText(flow.Id)])),
+                .Select(flow => flow.Id.Trim())
+                .Where(id => id.Length > 0 && present.Add(id))
+                .Select(id => new XmlElement(element.Prefix, name, BpmnNamespaces.Model, [], [new XmlText(id)])),
         ];
     }
 
+    // What belongs behind is in disorder of its own at times; that is left as it is.
     private static bool InOrder(XmlElement element)
     {
-        var ranks = element.Elements.Select(child => child.Namespace != BpmnNamespaces.Model ? 3 : child.LocalName switch
+        var last = 0;
+        foreach (var child in element.Elements)
         {
-            "documentation" or "extensionElements" or "auditing" or "monitoring" or "categoryValueRef" => 0,
-            "incoming" => 1,
-            "outgoing" => 2,
-            _ => 3,
-        }).ToArray();
-        return ranks.Zip(ranks.Skip(1)).All(pair => pair.First <= pair.Second);
+            var rank = IsHead(child) ? 0 : IsEnd(child, "incoming") ? 1 : IsEnd(child, "outgoing") ? 2 : 3;
+            if (rank < last && (rank > 0 || last < 3))
+            {
+                return false;
+            }
+
+            last = Math.Max(last, rank);
+        }
+
+        return true;
     }
 
-    // Comments stay with what they precede; only what the schema puts before incoming is the head.
-    private static bool IsHead(XmlNode node) => node is not XmlElement element
-        || (element.Namespace == BpmnNamespaces.Model && element.LocalName is "documentation" or "extensionElements" or "auditing" or "monitoring" or "categoryValueRef");
+    // Up to the last element that the schema puts before incoming: a comment stays with what it precedes.
+    private static int HeadLength(XmlNode[] content)
+    {
+        var length = 0;
+        for (var i = 0; i < content.Length && (content[i] is not XmlElement || IsHead(content[i])); i++)
+        {
+            length = content[i] is XmlElement ? i + 1 : length;
+        }
+
+        return length;
+    }
+
+    private static bool IsHead(XmlNode node) => node is XmlElement { Namespace: BpmnNamespaces.Model, LocalName: "documentation" or "extensionElements" or "auditing" or "monitoring" or "categoryValueRef" };
 
     private static bool IsEnd(XmlNode node, string name) => node is XmlElement element && element.IsBpmn(name);
 }

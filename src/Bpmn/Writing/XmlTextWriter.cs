@@ -83,7 +83,7 @@ internal sealed class XmlTextWriter
         }
 
         _out.Append('>');
-        var onLines = pretty && !element.Content.Any(node => node is XmlText);
+        var onLines = pretty && element.Attribute(BpmnNamespaces.Xml, "space") != "preserve" && !element.Content.Any(node => node is XmlText);
         if (onLines)
         {
             _out.Append('\n');

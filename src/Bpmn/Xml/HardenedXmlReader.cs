@@ -9,10 +9,7 @@ namespace ProcOS.Bpmn.Xml;
 internal sealed class HardenedXmlReader
 {
     private readonly BpmnReadLimits _limits;
-    private readonly Stack<XmlElementBuilder> _open = new();
-    private readonly List<XmlNode> _before = [];
-    private readonly List<XmlNode> _after = [];
-    private XmlElement? _root;
+    private readonly XmlTreeBuilder _tree = new();
     private int _elements;
 
     private HardenedXmlReader(BpmnReadLimits limits) => _limits = limits;
@@ -42,6 +39,7 @@ internal sealed class HardenedXmlReader
             MaxCharactersFromEntities = 1024,
             CheckCharacters = true,
             CloseInput = true,
+            NameTable = KnownNames(),
         };
         using var reader = XmlReader.Create(new StringReader(text), settings);
         var position = (IXmlLineInfo)reader;
@@ -58,7 +56,7 @@ internal sealed class HardenedXmlReader
                 ErrorCodes.NotXml, $"Expected well-formed XML, but: {Sentence(broken)}", broken.LineNumber, broken.LinePosition, broken);
         }
 
-        return new XmlTree(_before, _root!, _after);
+        return _tree.Build();
     }
 
     private void Take(XmlReader reader, IXmlLineInfo position)
@@ -69,23 +67,21 @@ internal sealed class HardenedXmlReader
                 Open(reader, position);
                 break;
             case XmlNodeType.EndElement:
-                Close();
+                _tree.Close();
                 break;
             case XmlNodeType.Text:
             case XmlNodeType.CDATA:
             case XmlNodeType.Whitespace:
+                _tree.Add(reader.Value);
+                break;
             case XmlNodeType.SignificantWhitespace:
-                if (_open.TryPeek(out var holder))
-                {
-                    holder.Add(reader.Value);
-                }
-
+                _tree.AddKept(reader.Value);
                 break;
             case XmlNodeType.Comment:
-                Add(new XmlComment(reader.Value));
+                _tree.Add(new XmlComment(reader.Value));
                 break;
             case XmlNodeType.ProcessingInstruction:
-                Add(new XmlInstruction(reader.Name, reader.Value));
+                _tree.Add(new XmlInstruction(reader.Name, reader.Value));
                 break;
             default:
                 // The declaration says nothing that is not known by now; the other kinds need a DTD, which is refused.
@@ -96,7 +92,7 @@ internal sealed class HardenedXmlReader
     private void Open(XmlReader reader, IXmlLineInfo position)
     {
         var (line, column) = (position.LineNumber, position.LinePosition);
-        if (_open.Count >= _limits.MaxDepth)
+        if (_tree.Depth >= _limits.MaxDepth)
         {
             throw new BpmnReadException(
                 ErrorCodes.TooDeep, $"Expected at most {_limits.MaxDepth} nested elements, but found more.", line, column);
@@ -116,40 +112,23 @@ internal sealed class HardenedXmlReader
             attributes[i] = new XmlAttr(reader.Prefix, reader.LocalName, reader.NamespaceURI, reader.Value);
         }
 
-        _open.Push(new XmlElementBuilder(prefix, name, uri, attributes, line, column));
+        _tree.Open(prefix, name, uri, attributes, line, column);
         if (isEmpty)
         {
-            Close();
+            _tree.Close();
         }
     }
 
-    private void Close()
+    // The reader takes names from its table: with these in it, a comparison with our constants ends at the reference.
+    private static NameTable KnownNames()
     {
-        var element = _open.Pop().Build();
-        if (_open.TryPeek(out var parent))
+        var names = new NameTable();
+        foreach (var uri in BpmnNamespaces.Known)
         {
-            parent.Add(element);
+            _ = names.Add(uri);
         }
-        else
-        {
-            _root = element;
-        }
-    }
 
-    private void Add(XmlNode node)
-    {
-        if (_open.TryPeek(out var holder))
-        {
-            holder.Add(node);
-        }
-        else if (_root is null)
-        {
-            _before.Add(node);
-        }
-        else
-        {
-            _after.Add(node);
-        }
+        return names;
     }
 
     private static string Sentence(XmlException broken)

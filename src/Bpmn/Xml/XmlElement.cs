@@ -55,7 +55,7 @@ public sealed class XmlElement : XmlNode
     };
 
     /// <summary>Whether text stands between elements here, so that white space means something.</summary>
-    internal bool IsMixed => Content.Any(node => node is XmlElement) && Content.Any(node => node is XmlText);
+    internal bool IsMixed => Elements.Count > 0 && Elements.Count < Content.Count && Content.Any(node => node is XmlText);
 
     public bool Is(string uri, string localName) => LocalName == localName && Namespace == uri;
 

@@ -4,4 +4,6 @@ namespace ProcOS.Bpmn.Xml;
 public sealed class XmlText(string value) : XmlNode
 {
     public string Value { get; } = value;
+
+    internal bool IsBlank => string.IsNullOrWhiteSpace(Value);
 }
