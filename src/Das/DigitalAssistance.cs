@@ -1,7 +1,6 @@
 using System.Text.Json;
 using ProcOS.Das.Generation;
 using ProcOS.Das.Generation.Drafting;
-using ProcOS.Das.Generation.Handlers.Decide;
 using ProcOS.Das.Generation.Handlers.Draft;
 using ProcOS.Das.Generation.Proposals;
 using ProcOS.Das.Knowledge;
@@ -13,9 +12,9 @@ namespace ProcOS.Das;
 
 internal sealed class DigitalAssistance(
     IInstances instances,
-    IUserTasks userTasks,
     IHistory history,
     ProposalStore proposals,
+    ProposalDecisions decisions,
     IDrafter drafter,
     GenerationOptions options,
     TimeProvider clock) : IDigitalAssistance
@@ -75,43 +74,11 @@ internal sealed class DigitalAssistance(
         await proposals.FindAsync(proposalId, cancellationToken).ConfigureAwait(false)
         ?? throw new ProcOsException(GenerationErrors.ProposalMissing, proposalId);
 
-    public async Task<Proposal> DecideAsync(string proposalId, DecisionRequest request, CancellationToken cancellationToken)
-    {
-        var proposal = await GetProposalAsync(proposalId, cancellationToken).ConfigureAwait(false);
-        if (proposal.Status != ProposalStatus.AwaitingApproval)
-        {
-            throw new ProcOsException(GenerationErrors.NotWaiting, proposalId, ProposalStatus.AwaitingApproval, proposal.Status);
-        }
+    public Task<Proposal> DecideAsync(string proposalId, DecisionRequest request, CancellationToken cancellationToken) =>
+        decisions.DecideAsync(proposalId, request, cancellationToken);
 
-        if (!string.Equals(request.Hash, proposal.Hash, StringComparison.Ordinal))
-        {
-            throw new ProcOsException(GenerationErrors.StaleHash, proposalId, proposal.Hash, request.Hash);
-        }
-
-        if (string.IsNullOrWhiteSpace(request.User))
-        {
-            throw new ProcOsException(GenerationErrors.NoUser, proposalId);
-        }
-
-        var task = await TaskAsync(proposal, cancellationToken).ConfigureAwait(false)
-            ?? throw new ProcOsException(GenerationErrors.NotWaiting, proposalId, "an open user task", "none");
-        await userTasks.ClaimAsync(task.Id, request.User, cancellationToken).ConfigureAwait(false);
-        await userTasks.CompleteAsync(
-            task.Id,
-            new Dictionary<string, VariableValue>
-            {
-                ["decision"] = VariableValue.Of(request.Approve ? "approve" : "reject"),
-                ["draftHash"] = VariableValue.Of(request.Hash),
-                ["comment"] = request.Comment is null ? VariableValue.Null : VariableValue.Of(request.Comment),
-            },
-            cancellationToken).ConfigureAwait(false);
-        return await _wait.ForAsync(
-            proposal.InstanceId,
-            options.WaitLimit,
-            GenerationErrors.GenerationTimeout,
-            async ended => await GetProposalAsync(proposalId, cancellationToken).ConfigureAwait(false) is var now && (ended || ProposalStatus.IsFinal(now.Status)) ? now : null,
-            cancellationToken).ConfigureAwait(false);
-    }
+    public Task<Proposal> EditAsync(string proposalId, EditRequest request, CancellationToken cancellationToken) =>
+        decisions.EditAsync(proposalId, request, cancellationToken);
 
     private static string Correlation(string? correlationId) =>
         string.IsNullOrWhiteSpace(correlationId) ? CorrelationId.Current ?? CorrelationId.New() : correlationId;
@@ -142,11 +109,5 @@ internal sealed class DigitalAssistance(
 
     // The status is written a moment before the engine has opened the task.
     private async Task<bool> WaitsAsync(Proposal proposal, CancellationToken cancellationToken) =>
-        proposal.Status == ProposalStatus.AwaitingApproval && await TaskAsync(proposal, cancellationToken).ConfigureAwait(false) is not null;
-
-    private async Task<UserTask?> TaskAsync(Proposal proposal, CancellationToken cancellationToken)
-    {
-        var open = await userTasks.ListAsync(proposal.InstanceId, DecideHandler.UserTask, cancellationToken).ConfigureAwait(false);
-        return open.Count > 0 ? open[0] : null;
-    }
+        proposal.Status == ProposalStatus.AwaitingApproval && await decisions.FindTaskAsync(proposal, cancellationToken).ConfigureAwait(false) is not null;
 }

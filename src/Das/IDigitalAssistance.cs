@@ -34,4 +34,11 @@ public interface IDigitalAssistance
     /// </summary>
     /// <exception cref="ProcOsException">Nothing waits, the hash is another one, or the engine refuses the user.</exception>
     Task<Proposal> DecideAsync(string proposalId, DecisionRequest request, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Puts another draft in the place of the one that waits, by the same user task, then waits until it is checked and
+    /// waits for a decision itself. The answer has its hash.
+    /// </summary>
+    /// <exception cref="ProcOsException">As for a decision; or the draft fails its check, is of another process or is the same.</exception>
+    Task<Proposal> EditAsync(string proposalId, EditRequest request, CancellationToken cancellationToken);
 }

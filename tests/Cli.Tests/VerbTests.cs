@@ -44,6 +44,23 @@ public sealed class VerbTests
     }
 
     [Fact]
+    public async Task ProposalEdit_File_IsSentWithTheHashThatWasLookedAt()
+    {
+        await using var kernel = await FakeKernel.StartAsync();
+        kernel.Answer("POST /api/v1/proposals/p1/edit", new { id = "p1", status = "awaiting_approval", hash = "new" });
+        var file = Path.GetTempFileName();
+        await File.WriteAllTextAsync(file, "<definitions>ä</definitions>");
+
+        var run = await kernel.RunAsync("proposal", "edit", "p1", file, "--hash", "old", "--user", "ada", "--comment", "clearer", "--field", "hash");
+
+        File.Delete(file);
+        Assert.Equal("new\n", run.Output);
+        var body = kernel.BodyOf("POST /api/v1/proposals/p1/edit");
+        Assert.Equal(("old", "ada", "clearer"), (body.Text("hash"), body.Text("user"), body.Text("comment")));
+        Assert.Equal("<definitions>ä</definitions>", body.Text("content"));
+    }
+
+    [Fact]
     public async Task ProcessStart_Variables_KeepTheirTypes()
     {
         await using var kernel = await FakeKernel.StartAsync();

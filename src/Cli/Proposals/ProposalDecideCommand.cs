@@ -1,48 +1,8 @@
-using System.CommandLine;
-using ProcOS.Cli.Kernel;
 using ProcOS.Cli.Shell;
 
 namespace ProcOS.Cli.Proposals;
 
-/// <summary>Approves or rejects exactly the content whose hash is given.</summary>
-internal sealed class ProposalDecideCommand : KernelCommand
-{
-    private readonly Argument<string> _id = new("id") { Description = "The proposal's id." };
-
-    private readonly Option<string> _hash = new("--hash")
-    {
-        Description = "Hash of the content that you looked at (see: procos proposal show). Another content is never decided on.",
-        Required = true,
-    };
-
-    private readonly Option<string> _user = new("--user")
-    {
-        Description = "Who decides. Default: the user of this shell.",
-        DefaultValueFactory = _ => Environment.UserName,
-    };
-
-    private readonly Option<string?> _comment = new("--comment") { Description = "Why." };
-
-    public ProposalDecideCommand(Terminal terminal, bool approve)
-        : base(approve ? "approve" : "reject", approve ? "Approve a proposal: it is deployed." : "Reject a proposal: it is kept, never deployed.", terminal)
-    {
-        Arguments.Add(_id);
-        Options.Add(_hash);
-        Options.Add(_user);
-        Options.Add(_comment);
-    }
-
-    protected override async Task<int> RunAsync(KernelClient kernel, ParseResult arguments, CancellationToken cancellation)
-    {
-        var id = arguments.GetRequiredValue(_id);
-        var decision = new
-        {
-            hash = arguments.GetValue(_hash),
-            user = arguments.GetValue(_user),
-            comment = arguments.GetValue(_comment),
-        };
-        var proposal = await kernel.PostAsync($"/api/v1/proposals/{Uri.EscapeDataString(id)}/{Name}", decision, cancellation);
-        await PrintAsync(arguments, proposal, output => ProposalText.WriteAsync(output, proposal));
-        return ExitCode.Ok;
-    }
-}
+internal sealed class ProposalDecideCommand(Terminal terminal, bool approve) : ProposalTaskCommand(
+    approve ? "approve" : "reject",
+    approve ? "Approve a proposal: it is deployed." : "Reject a proposal: it is kept, never deployed.",
+    terminal);

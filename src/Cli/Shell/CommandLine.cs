@@ -71,6 +71,7 @@ internal static class CommandLine
             new ProposalShowCommand(terminal),
             new ProposalDecideCommand(terminal, approve: true),
             new ProposalDecideCommand(terminal, approve: false),
+            new ProposalEditCommand(terminal),
         },
         new Command("task", "Single tasks through the task definition executor.")
         {

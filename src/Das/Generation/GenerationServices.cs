@@ -41,6 +41,7 @@ public static class GenerationServices
             .AddSingleton(options)
             .AddSingleton<GenerationMetrics>()
             .AddSingleton<ProposalStore>()
+            .AddSingleton<ProposalDecisions>()
             .AddSingleton<IProposals>(provider => provider.GetRequiredService<ProposalStore>())
             .AddExternalTaskHandler<EnableHandler>()
             .AddExternalTaskHandler<DraftHandler>()

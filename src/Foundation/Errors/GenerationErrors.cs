@@ -57,9 +57,12 @@ public static class GenerationErrors
     public static readonly ErrorCode AnswerTimeout = new(
         "PROC-GEN-018", "The question was not answered in time", "Look at the instance with `procos instance show`; it goes on by itself.");
 
+    public static readonly ErrorCode EditRefused = new(
+        "PROC-GEN-019", "The edited draft cannot take the place of the proposal's", "Start from the proposal's own BPMN (`procos proposal show ID --field xml`), keep its process id, and change something.");
+
     internal static IReadOnlyList<ErrorCode> All =>
     [
         IntentEmpty, IntentTooLong, NotUnderstood, NotSupported, TooComplex, ModelAnswerInvalid, ProposalMissing, NotApproved,
-        ContentChanged, CheckFailed, NotWaiting, StaleHash, GenerationFailed, GenerationTimeout, AutoApproveRefused, StatusRefused, NoUser, AnswerTimeout,
+        ContentChanged, CheckFailed, NotWaiting, StaleHash, GenerationFailed, GenerationTimeout, AutoApproveRefused, StatusRefused, NoUser, AnswerTimeout, EditRefused,
     ];
 }

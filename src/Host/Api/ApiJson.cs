@@ -29,6 +29,7 @@ namespace ProcOS.Host.Api;
 [JsonSerializable(typeof(AssistanceAnswer))]
 [JsonSerializable(typeof(GenerateRequest))]
 [JsonSerializable(typeof(DecisionBody))]
+[JsonSerializable(typeof(EditBody))]
 [JsonSerializable(typeof(Proposal))]
 [JsonSerializable(typeof(IReadOnlyList<ProposalSummary>))]
 internal sealed partial class ApiJson : JsonSerializerContext

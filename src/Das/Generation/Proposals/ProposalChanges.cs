@@ -19,6 +19,10 @@ internal static class ProposalChanges
     public static Task ExpireAsync(StoreSession session, string id) =>
         ChangeAsync(session, "status = 'expired'", ProposalStatus.AwaitingApproval, new { id });
 
+    /// <summary>Back to the check, with the draft that was sent in place of the one that waited; it has all its repairs before it.</summary>
+    public static Task EditAsync(StoreSession session, string id, string editedHash) => ChangeAsync(
+        session, "status = 'drafted', draft_hash = @editedHash, findings = '[]', repairs = 0", ProposalStatus.AwaitingApproval, new { id, editedHash });
+
     public static Task DecideAsync(StoreSession session, string id, string hash, Decision decision) => ChangeAsync(
         session,
         """

@@ -72,6 +72,22 @@ internal sealed class ProposalStore(IStore store, TimeProvider clock) : IProposa
         await ProposalChanges.ChangeAsync(session, "draft_hash = @Hash, repairs = repairs + 1", ProposalStatus.Drafted, new { id, content.Hash }).ConfigureAwait(false);
     }
 
+    /// <summary>Keeps content that a person sent in place of the proposal's draft. It counts only once the person's task says so.</summary>
+    public Task KeepEditAsync(string id, DraftContent content, string svg, CancellationToken cancellationToken) => store.RunAsync(
+        async session =>
+        {
+            _ = await KeepAsync(session, content, svg).ConfigureAwait(false);
+            _ = await session.ExecuteAsync(
+                "INSERT INTO das.edits (proposal_id, hash, sent_at) VALUES (@id, @Hash, @now) ON CONFLICT DO NOTHING",
+                new { id, content.Hash, now = clock.GetUtcNow() }).ConfigureAwait(false);
+        },
+        cancellationToken);
+
+    /// <summary>Whether content with this hash was sent for this proposal.</summary>
+    public Task<bool> HasEditAsync(string id, string hash, CancellationToken cancellationToken) => store.RunAsync(
+        session => session.ScalarAsync<bool>("SELECT EXISTS (SELECT 1 FROM das.edits WHERE proposal_id = @id AND hash = @hash)", new { id, hash }),
+        cancellationToken);
+
     private Task<int> KeepAsync(StoreSession session, DraftContent content, string svg) => session.ExecuteAsync(
         """
         INSERT INTO das.drafts (hash, xml, bpmn_hash, process_key, process_name, svg, created_at)

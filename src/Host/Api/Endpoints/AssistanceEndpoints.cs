@@ -1,3 +1,4 @@
+using System.Text;
 using Microsoft.AspNetCore.Routing;
 using ProcOS.Das;
 using ProcOS.Das.Generation;
@@ -32,6 +33,15 @@ internal static class AssistanceEndpoints
                 await call.Get<IDigitalAssistance>().GetProposalAsync(call.Route("id"), call.Cancelled), ApiJson.Wire.Proposal));
         routes.MapCall("POST", "/api/v1/proposals/{id}/approve", call => DecideAsync(call, approve: true));
         routes.MapCall("POST", "/api/v1/proposals/{id}/reject", call => DecideAsync(call, approve: false));
+        routes.MapCall("POST", "/api/v1/proposals/{id}/edit", EditAsync);
+    }
+
+    private static async Task EditAsync(ApiCall call)
+    {
+        var body = await call.ReadAsync(ApiJson.Wire.EditBody);
+        var request = new EditRequest(
+            ApiCall.Required(body.Hash, "hash"), Encoding.UTF8.GetBytes(ApiCall.Required(body.Content, "content")), ApiCall.Required(body.User, "user"), body.Comment);
+        await call.AnswerAsync(await call.Get<IDigitalAssistance>().EditAsync(call.Route("id"), request, call.Cancelled), ApiJson.Wire.Proposal);
     }
 
     private static async Task DecideAsync(ApiCall call, bool approve)

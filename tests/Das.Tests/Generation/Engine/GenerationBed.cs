@@ -14,6 +14,9 @@ namespace ProcOS.Das.Tests.Generation.Engine;
 /// <summary>The real engine with <c>process_generation</c> and <c>tde_template</c>, a real store, and the handlers.</summary>
 internal sealed class GenerationBed : IAsyncDisposable
 {
+    /// <summary>For the collection of each test class: two hosts of the same topics would serve each other's tasks, from the wrong store.</summary>
+    public const string OneAtATime = "process_generation on the engine";
+
     private readonly TestStore _store;
     private readonly HandlerHost _host;
 
@@ -89,12 +92,13 @@ internal sealed class GenerationBed : IAsyncDisposable
     public async Task<IReadOnlyList<string>> AuditedAsync(string proposalId) =>
         [.. (await Audit.ListAsync(proposalId, 100, CancellationToken.None)).Select(entry => entry.Event).Reverse()];
 
-    public Task CompleteAsync(string taskId, string decision, string hash) => Engine.UserTasks.CompleteAsync(
+    public Task CompleteAsync(string taskId, string decision, string hash, string? editedHash = null) => Engine.UserTasks.CompleteAsync(
         taskId,
         new Dictionary<string, VariableValue>
         {
             ["decision"] = VariableValue.Of(decision),
             ["draftHash"] = VariableValue.Of(hash),
+            ["editedHash"] = editedHash is null ? VariableValue.Null : VariableValue.Of(editedHash),
             ["comment"] = VariableValue.Of("looks right"),
         },
         CancellationToken.None);

@@ -16,6 +16,7 @@ using Xunit;
 namespace ProcOS.Das.Tests.Generation.Engine;
 
 /// <summary>Each way through <c>process_generation</c> on the real engine.</summary>
+[Collection(GenerationBed.OneAtATime)]
 public sealed class GenerationProcessTests(CamundaEngine engine)
 {
     private const string Intent =

@@ -82,6 +82,36 @@ public abstract class ProposalStoreContract(ProposalFixture fixture)
         Assert.Equal(from, (await _proposals.FindAsync(id, CancellationToken.None))!.Status);
     }
 
+    [Fact]
+    public async Task Edit_DraftThatWasSentForIt_GoesBackToTheCheck()
+    {
+        var (id, content) = await InsertAsync("Check stock.");
+        await BringToAsync(id, content.Hash, "awaiting_approval");
+        var edited = Content("Check stock twice.");
+
+        await _proposals.KeepEditAsync(id, edited, "<svg/>", CancellationToken.None);
+        await _proposals.KeepEditAsync(id, edited, "<svg/>", CancellationToken.None);
+        await ChangeAsync(session => ProposalChanges.EditAsync(session, id, edited.Hash));
+
+        Assert.True(await _proposals.HasEditAsync(id, edited.Hash, CancellationToken.None));
+        var proposal = (await _proposals.FindAsync(id, CancellationToken.None))!;
+        Assert.Equal((ProposalStatus.Drafted, edited.Hash), (proposal.Status, proposal.Hash));
+    }
+
+    [Fact]
+    public async Task Edit_DraftThatWasNotSentForIt_IsRefusedByTheDatabase()
+    {
+        var (id, content) = await InsertAsync("Check stock.");
+        var (_, other) = await InsertAsync("Ship the order.");
+        await BringToAsync(id, content.Hash, "awaiting_approval");
+
+        var refused = await Assert.ThrowsAnyAsync<Exception>(() => ChangeAsync(session => ProposalChanges.EditAsync(session, id, other.Hash)));
+
+        Assert.Contains(PostgresErrorCodes.RestrictViolation, PostgresStates(refused));
+        Assert.False(await _proposals.HasEditAsync(id, other.Hash, CancellationToken.None));
+        Assert.Equal(content.Hash, (await _proposals.FindAsync(id, CancellationToken.None))!.Hash);
+    }
+
     [Theory]
     [InlineData("UPDATE das.proposals SET draft_hash = @other WHERE id = @id")]
     [InlineData("UPDATE das.proposals SET decided_by = 'mallory' WHERE id = @id")]

@@ -28,19 +28,25 @@ internal sealed class DecideHandler(
     {
         var proposal = await proposals.RequireRowAsync(context.ProcessInstanceId, cancellationToken).ConfigureAwait(false);
         var tasks = await history.ListUserTasksAsync(context.ProcessInstanceId, UserTask, cancellationToken).ConfigureAwait(false);
-        var output = Judge(input, proposal, tasks.Count > 0 ? tasks[0] : null, out var decision);
+        var task = tasks.Count > 0 ? tasks[0] : null;
+        var wasSent = input is { Decision: DecideInput.Edit, EditedHash: { } edited }
+            && await proposals.HasEditAsync(proposal.Id, edited, cancellationToken).ConfigureAwait(false);
+        var output = Judge(input, proposal, task, wasSent, out var decision);
         GenerationLog.Decided(logger, proposal.Id, output.Verdict, output.DecidedBy);
-        if (decision is not null)
+        if (decision is null && (output.Notice is null || task is null))
         {
-            return await effects.OnceAsync(context.TaskId, session => KeepAsync(session, proposal, decision, output), cancellationToken).ConfigureAwait(false);
+            return output;
         }
 
-        return output.Notice is null || tasks.Count == 0
-            ? output
-            : await effects.OnceAsync(context.TaskId, session => NoteAsync(session, proposal, tasks[0], output), cancellationToken).ConfigureAwait(false);
+        return await effects.OnceAsync(
+            context.TaskId,
+            session => decision is null ? NoteAsync(session, proposal, task!, output)
+                : output.Verdict == DecideOutput.Edited ? EditAsync(session, proposal, decision, output)
+                : KeepAsync(session, proposal, decision, output),
+            cancellationToken).ConfigureAwait(false);
     }
 
-    private DecideOutput Judge(DecideInput input, ProposalRow proposal, HistoricUserTask? task, out Decision? decision)
+    private DecideOutput Judge(DecideInput input, ProposalRow proposal, HistoricUserTask? task, bool wasSent, out Decision? decision)
     {
         decision = null;
         if (proposal.Decision is { } made)
@@ -56,7 +62,7 @@ internal sealed class DecideHandler(
             }
 
             decision = new Decision(DecideOutput.Approved, Machine, clock.GetUtcNow(), "PROCOS_AUTO_APPROVE", TaskId: null);
-            return new DecideOutput(DecideOutput.Approved, "approve", proposal.Hash, Machine, null);
+            return new DecideOutput(DecideOutput.Approved, DecideInput.Approve, proposal.Hash, Machine, null);
         }
 
         if (string.IsNullOrWhiteSpace(task.Assignee))
@@ -64,9 +70,9 @@ internal sealed class DecideHandler(
             return NotCounted(DecideOutput.Undecided, proposal, "The last decision did not count: nobody had claimed the task.");
         }
 
-        if (input.Decision is not ("approve" or "reject"))
+        if (input.Decision is not (DecideInput.Approve or DecideInput.Reject or DecideInput.Edit))
         {
-            return NotCounted(DecideOutput.Undecided, proposal, "The last decision did not count: it was neither approve nor reject.");
+            return NotCounted(DecideOutput.Undecided, proposal, "The last decision did not count: it was neither approve nor reject nor edit.");
         }
 
         if (!string.Equals(input.DraftHash, proposal.Hash, StringComparison.Ordinal))
@@ -74,9 +80,21 @@ internal sealed class DecideHandler(
             return NotCounted(DecideOutput.Stale, proposal, "The last decision did not count: it was about another draft (the hash differs).");
         }
 
-        var verdict = input.Decision == "approve" ? DecideOutput.Approved : DecideOutput.Rejected;
+        if (input.Decision == DecideInput.Edit && (!wasSent || input.EditedHash == proposal.Hash))
+        {
+            return NotCounted(DecideOutput.Undecided, proposal, "The last decision did not count: no edited draft was sent (procos proposal edit).");
+        }
+
+        var verdict = input.Decision switch
+        {
+            DecideInput.Approve => DecideOutput.Approved,
+            DecideInput.Reject => DecideOutput.Rejected,
+            _ => DecideOutput.Edited,
+        };
         decision = new Decision(verdict, task.Assignee, task.Ended, input.Comment, task.Id);
-        return new DecideOutput(verdict, input.Decision, proposal.Hash, task.Assignee, null);
+        return verdict == DecideOutput.Edited
+            ? new DecideOutput(verdict, Decision: null, input.EditedHash!, task.Assignee, Notice: null)
+            : new DecideOutput(verdict, input.Decision, proposal.Hash, task.Assignee, Notice: null);
     }
 
     private static DecideOutput NotCounted(string verdict, ProposalRow proposal, string notice) =>
@@ -91,6 +109,19 @@ internal sealed class DecideHandler(
             decision.By,
             decision.At,
             AuditJson.Of(new { proposal.Hash, proposal.BpmnHash, decision.Comment, decision.TaskId, proposal.InstanceId }),
+            proposal.CorrelationId)).ConfigureAwait(false);
+        return output;
+    }
+
+    private async Task<DecideOutput> EditAsync(StoreSession session, ProposalRow proposal, Decision decision, DecideOutput output)
+    {
+        await ProposalChanges.EditAsync(session, proposal.Id, output.DraftHash).ConfigureAwait(false);
+        await audit.AppendAsync(session, new AuditEvent(
+            "proposal_edited",
+            proposal.Id,
+            decision.By,
+            decision.At,
+            AuditJson.Of(new { proposal.Hash, EditedHash = output.DraftHash, decision.Comment, decision.TaskId, proposal.InstanceId }),
             proposal.CorrelationId)).ConfigureAwait(false);
         return output;
     }
