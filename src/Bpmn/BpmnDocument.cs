@@ -1,4 +1,5 @@
 using ProcOS.Bpmn.Model;
+using ProcOS.Bpmn.Model.Indexing;
 using ProcOS.Bpmn.Xml;
 
 namespace ProcOS.Bpmn;
@@ -15,6 +16,7 @@ public sealed class BpmnDocument
     private FlowIndex? _flow;
     private IReadOnlyList<BpmnProcess>? _processes;
     private DiagramView? _diagram;
+    private BpmnDefinitions? _definitions;
 
     internal BpmnDocument(XmlTree tree) => Tree = tree;
 
@@ -24,6 +26,9 @@ public sealed class BpmnDocument
     public string? TargetNamespace => Root.Attribute("targetNamespace");
 
     public IReadOnlyList<BpmnProcess> Processes => _processes ?? First(ref _processes, ModelBuilder.Processes(Root));
+
+    /// <summary>What stands beside the processes: collaborations, messages, errors and the like.</summary>
+    public BpmnDefinitions Definitions => _definitions ?? First(ref _definitions, new BpmnDefinitions(Root));
 
     public DiagramView Diagram => _diagram ?? First(ref _diagram, new DiagramView(Root));
 

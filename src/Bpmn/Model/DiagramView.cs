@@ -8,6 +8,7 @@ public sealed class DiagramView
 {
     private readonly Dictionary<string, DiagramShape> _shapes = new(StringComparer.Ordinal);
     private readonly Dictionary<string, DiagramEdge> _edges = new(StringComparer.Ordinal);
+    private readonly List<DiagramPlane> _planes = [];
 
     internal DiagramView(XmlElement definitions)
     {
@@ -16,9 +17,16 @@ public sealed class DiagramView
             if (diagram.Is(BpmnNamespaces.Diagram, "BPMNDiagram"))
             {
                 Add(diagram);
+                if (diagram.Child(BpmnNamespaces.Diagram, "BPMNPlane") is { } plane)
+                {
+                    _planes.Add(new DiagramPlane(BpmnReference.LocalPart(plane.Attribute("bpmnElement")), diagram.Attribute("name"), plane));
+                }
             }
         }
     }
+
+    /// <summary>One for each diagram of the file.</summary>
+    public IReadOnlyList<DiagramPlane> Planes => _planes;
 
     /// <summary>By the id of the element that is shown; the first where a file shows one twice.</summary>
     public IReadOnlyDictionary<string, DiagramShape> Shapes => _shapes;

@@ -1,23 +1,23 @@
+using ProcOS.Bpmn.Model.Activities;
+using ProcOS.Bpmn.Model.Data;
+using ProcOS.Bpmn.Model.Events;
 using ProcOS.Bpmn.Xml;
 
 namespace ProcOS.Bpmn.Model;
 
 /// <summary>An activity, event or gateway: a view of its element.</summary>
-public sealed class FlowNode
+public sealed class FlowNode : BpmnElement
 {
     private const string DefinitionSuffix = "EventDefinition";
 
     internal FlowNode(XmlElement element, FlowNodeKind kind, FlowScope scope)
+        : base(element)
     {
-        Element = element;
         Kind = kind;
         Scope = scope;
         Inner = kind.IsSubProcess() ? new FlowScope(element, this) : null;
-        Id = element.Attribute("id") ?? string.Empty;
-        EventDefinitions = kind.IsEvent() ? Definitions(element) : [];
+        EventDefinitions = kind.IsEvent() ? DefinitionsIn(element) : [];
     }
-
-    public XmlElement Element { get; }
 
     public FlowNodeKind Kind { get; }
 
@@ -27,11 +27,6 @@ public sealed class FlowNode
     /// <summary>The content of a sub-process; null for other kinds.</summary>
     public FlowScope? Inner { get; }
 
-    /// <summary>Empty when the element has none.</summary>
-    public string Id { get; }
-
-    public string? Name => Element.Attribute("name");
-
     /// <summary>The flows that end here, in document order of the flows.</summary>
     public IReadOnlyList<SequenceFlow> Incoming { get; internal set; } = [];
 
@@ -40,6 +35,12 @@ public sealed class FlowNode
 
     /// <summary>Elements such as <c>timerEventDefinition</c>; empty for none events and other kinds.</summary>
     public IReadOnlyList<XmlElement> EventDefinitions { get; }
+
+    /// <summary>The same as <see cref="EventDefinitions"/>, each as the view of its kind.</summary>
+    public IReadOnlyList<EventDefinition> Definitions => [.. EventDefinitions.Select(EventDefinition.Of)];
+
+    /// <summary>The ids of event definitions that stand beside the processes, <see cref="BpmnDefinitions.EventDefinitions"/>.</summary>
+    public IReadOnlyList<string> SharedDefinitionIds => References("eventDefinitionRef");
 
     /// <summary>The activity that a boundary event sits on; null for other kinds.</summary>
     public FlowNode? AttachedTo { get; internal set; }
@@ -60,6 +61,28 @@ public sealed class FlowNode
     public bool IsForCompensation => Element.Attribute("isForCompensation") is "true" or "1";
 
     public bool IsMultiInstance => Element.Child("multiInstanceLoopCharacteristics") is not null;
+
+    /// <summary>Null for an activity that is not done several times.</summary>
+    public MultiInstance? MultiInstance =>
+        Element.Child("multiInstanceLoopCharacteristics") is { } loop ? new MultiInstance(loop) : null;
+
+    /// <summary>Null for an activity without this loop; no engine of the Camunda family runs it.</summary>
+    public StandardLoop? StandardLoop => Element.Child("standardLoopCharacteristics") is { } loop ? new StandardLoop(loop) : null;
+
+    /// <summary>Those into the node, then those out of it.</summary>
+    public IReadOnlyList<DataAssociation> DataAssociations =>
+    [
+        .. Views("dataInputAssociation", element => new DataAssociation(element)),
+        .. Views("dataOutputAssociation", element => new DataAssociation(element)),
+    ];
+
+    /// <summary>What a compensation boundary event is associated with; null for other nodes and when nothing is.</summary>
+    public FlowNode? CompensationHandler => Kind == FlowNodeKind.BoundaryEvent && Has("compensateEventDefinition")
+        ? Scope.Associations
+            .Where(association => association.SourceId == Id)
+            .Select(association => Scope.Nodes.FirstOrDefault(node => node.Id == association.TargetId))
+            .FirstOrDefault(node => node is not null)
+        : null;
 
     /// <summary>The process key that a call activity calls; null when absent.</summary>
     public string? CalledElement => Element.Attribute("calledElement");
@@ -87,7 +110,7 @@ public sealed class FlowNode
     public override string ToString() =>
         string.IsNullOrWhiteSpace(Name) ? $"{Kind.ElementName()} '{Id}'" : $"{Kind.ElementName()} '{Id}' ({Name})";
 
-    private static XmlElement[] Definitions(XmlElement element)
+    private static XmlElement[] DefinitionsIn(XmlElement element)
     {
         List<XmlElement>? definitions = null;
         foreach (var child in element.Elements)

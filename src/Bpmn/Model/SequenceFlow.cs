@@ -3,24 +3,13 @@ using ProcOS.Bpmn.Xml;
 namespace ProcOS.Bpmn.Model;
 
 /// <summary>A sequence flow: a view of its element.</summary>
-public sealed class SequenceFlow
+public sealed class SequenceFlow : BpmnElement
 {
     internal SequenceFlow(XmlElement element, FlowScope scope)
-    {
-        Element = element;
-        Scope = scope;
-        Id = element.Attribute("id") ?? string.Empty;
-    }
-
-    public XmlElement Element { get; }
+        : base(element) => Scope = scope;
 
     /// <summary>The process or sub-process directly around.</summary>
     public FlowScope Scope { get; }
-
-    /// <summary>Empty when the element has none.</summary>
-    public string Id { get; }
-
-    public string? Name => Element.Attribute("name");
 
     public string? SourceId => Element.Attribute("sourceRef");
 

@@ -37,7 +37,7 @@ public sealed class SvgRendererTests
     public void Render_WithHighlight_ColoursTheNamedElementsAndNoOther()
     {
         var document = BlockCompiler.Compile(BlockCompilerTests.Example());
-        var flow = document.Flows.First();
+        var flow = document.Flows[0];
         var options = new SvgOptions { Highlight = new Dictionary<string, string> { ["check_stock"] = "#0a0", [flow.Id] = "#b00" } };
 
         var groups = Parse(SvgRenderer.Render(document, options)).DescendantsAndSelf().Where(element => element.LocalName == "g").ToArray();

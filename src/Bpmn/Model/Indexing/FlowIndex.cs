@@ -1,6 +1,6 @@
 using ProcOS.Bpmn.Xml;
 
-namespace ProcOS.Bpmn.Model;
+namespace ProcOS.Bpmn.Model.Indexing;
 
 /// <summary>All scopes, nodes and flows of a file: in order, by id and by element.</summary>
 internal sealed class FlowIndex

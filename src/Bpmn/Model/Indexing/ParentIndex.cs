@@ -1,6 +1,6 @@
 using ProcOS.Bpmn.Xml;
 
-namespace ProcOS.Bpmn.Model;
+namespace ProcOS.Bpmn.Model.Indexing;
 
 /// <summary>The way up, which the tree itself does not have.</summary>
 internal sealed class ParentIndex

@@ -1,6 +1,6 @@
 using ProcOS.Bpmn.Xml;
 
-namespace ProcOS.Bpmn.Model;
+namespace ProcOS.Bpmn.Model.Indexing;
 
 /// <summary>
 /// The elements of BPMN and its diagrams by id, and what is wrong with ids and references to them. White space around an

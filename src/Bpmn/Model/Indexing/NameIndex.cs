@@ -1,6 +1,6 @@
 using ProcOS.Bpmn.Xml;
 
-namespace ProcOS.Bpmn.Model;
+namespace ProcOS.Bpmn.Model.Indexing;
 
 /// <summary>The elements of the BPMN model namespace by local name, in document order.</summary>
 internal sealed class NameIndex
