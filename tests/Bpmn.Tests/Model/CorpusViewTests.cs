@@ -52,7 +52,7 @@ public sealed class CorpusViewTests
         SameDefinitions<ErrorEventDefinition>("errorEventDefinition", view => view.ErrorId != string.Empty);
         SameDefinitions<EscalationEventDefinition>("escalationEventDefinition", view => view.EscalationId != string.Empty);
         SameDefinitions<CompensateEventDefinition>("compensateEventDefinition", view => view.ActivityId != string.Empty);
-        SameDefinitions<ConditionalEventDefinition>("conditionalEventDefinition", view => view.Condition is not null);
+        SameDefinitions<ConditionalEventDefinition>("conditionalEventDefinition", view => view.Condition is null == view.Element.Child("condition") is null);
         SameDefinitions<LinkEventDefinition>("linkEventDefinition", view => view.TargetId != string.Empty);
         SameDefinitions<TerminateEventDefinition>("terminateEventDefinition", _ => true);
         SameDefinitions<CancelEventDefinition>("cancelEventDefinition", _ => true);
