@@ -8,10 +8,8 @@ internal static class CorrectnessRules
         new DuplicateIds(),
         new DanglingReference(),
         new ProcessExecutable(),
-        new StartEventRequired(),
-        new EndEventRequired(),
         new SequenceFlowEnds(),
-        new NoDisconnected(),
+        new UnreachableNode(),
         new ParallelJoinMatches(),
     ];
 }

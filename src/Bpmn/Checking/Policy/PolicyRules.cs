@@ -8,6 +8,5 @@ internal static class PolicyRules
         new ForbiddenElement(),
         new TopicAllowlist(),
         new MetadataComplete(),
-        new DiagramComplete(),
     ];
 }

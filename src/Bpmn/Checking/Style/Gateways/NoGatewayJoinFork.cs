@@ -1,6 +1,6 @@
 using ProcOS.Bpmn.Model;
 
-namespace ProcOS.Bpmn.Checking.Style;
+namespace ProcOS.Bpmn.Checking.Style.Gateways;
 
 /// <summary>A gateway that joins and forks at once hides one of the two.</summary>
 internal sealed class NoGatewayJoinFork() : Rule("style/no-gateway-join-fork", Severity.Warning)

@@ -1,7 +1,7 @@
 using ProcOS.Bpmn.Model;
 using ProcOS.Bpmn.Xml;
 
-namespace ProcOS.Bpmn.Checking.Style;
+namespace ProcOS.Bpmn.Checking.Style.Elements;
 
 /// <summary>
 /// What a reader must know by name: activities, events, deciding gateways, conditional flows, pools and lanes. Parallel
@@ -27,16 +27,12 @@ internal sealed class LabelRequired() : Rule("style/label-required", Severity.Wa
             }
         }
 
-        foreach (var pool in run.Document.Root.Elements
-            .Where(element => element.IsBpmn("collaboration"))
-            .SelectMany(element => element.Elements.Where(child => child.IsBpmn("participant"))))
+        foreach (var pool in run.ElementsOf("participant"))
         {
             Judge(run, pool);
         }
 
-        foreach (var lane in run.Document.Processes
-            .SelectMany(process => process.Element.Elements.Where(child => child.IsBpmn("laneSet")))
-            .SelectMany(set => set.DescendantsAndSelf().Where(element => element.IsBpmn("lane"))))
+        foreach (var lane in run.ElementsOf("lane"))
         {
             Judge(run, lane);
         }

@@ -3,7 +3,7 @@ using ProcOS.Bpmn.Model;
 namespace ProcOS.Bpmn.Checking.Correctness;
 
 /// <summary>What no start reaches never runs.</summary>
-internal sealed class NoDisconnected() : Rule("correctness/no-disconnected", Severity.Error)
+internal sealed class UnreachableNode() : Rule("correctness/unreachable-node", Severity.Error)
 {
     public override void Check(CheckRun run)
     {

@@ -1,6 +1,6 @@
 using ProcOS.Bpmn.Model;
 
-namespace ProcOS.Bpmn.Checking.Style;
+namespace ProcOS.Bpmn.Checking.Style.Flows;
 
 /// <summary>Several flows out of an activity or event run at once, which few readers expect: a gateway says it.</summary>
 internal sealed class NoImplicitSplit() : Rule("style/no-implicit-split", Severity.Warning)

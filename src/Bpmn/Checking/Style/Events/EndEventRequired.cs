@@ -1,17 +1,15 @@
 using ProcOS.Bpmn.Model;
 
-namespace ProcOS.Bpmn.Checking.Correctness;
+namespace ProcOS.Bpmn.Checking.Style.Events;
 
 /// <summary>Without an end event nobody sees where a process ends, and whether it ended well.</summary>
-internal sealed class EndEventRequired() : Rule("correctness/end-event-required", Severity.Error)
+internal sealed class EndEventRequired() : Rule("style/end-event-required", Severity.Warning)
 {
     public override void Check(CheckRun run)
     {
         foreach (var scope in run.Scopes)
         {
-            if (scope.Owner?.Kind != FlowNodeKind.AdHocSubProcess
-                && (scope.Owner is not null || scope.Nodes.Count > 0 || scope is BpmnProcess { IsExecutable: true })
-                && scope.Nodes.All(node => node.Kind != FlowNodeKind.EndEvent))
+            if (scope.Owner?.Kind != FlowNodeKind.AdHocSubProcess && scope.Nodes.All(node => node.Kind != FlowNodeKind.EndEvent))
             {
                 Report(run, scope.Element, $"Expected an end event in {ElementName.Of(scope.Element)}, but there is none.");
             }

@@ -1,0 +1,67 @@
+using ProcOS.Bpmn.Xml;
+
+namespace ProcOS.Bpmn.Checking.Style.Elements;
+
+/// <summary>Whoever watches an instance or approves a draft does it on the diagram: it has to show everything.</summary>
+internal sealed class NoBpmndi() : Rule("style/no-bpmndi", Severity.Warning)
+{
+    private static readonly string[] Visible =
+    [
+        "dataObjectReference", "dataStoreReference", "participant", "association", "group", "textAnnotation", "messageFlow",
+        "choreographyTask", "subChoreography", "callChoreography",
+    ];
+
+    public override void Check(CheckRun run)
+    {
+        foreach (var node in run.Nodes)
+        {
+            Judge(run, node.Element);
+        }
+
+        foreach (var flow in run.Flows)
+        {
+            Judge(run, flow.Element);
+        }
+
+        foreach (var name in Visible)
+        {
+            foreach (var element in run.ElementsOf(name))
+            {
+                Judge(run, element);
+            }
+        }
+
+        foreach (var scope in run.Scopes)
+        {
+            JudgeLanes(run, scope.Element.Child("laneSet"));
+        }
+    }
+
+    // Further sets of lanes are other views of the same process, which a diagram need not show.
+    private void JudgeLanes(CheckRun run, XmlElement? set)
+    {
+        if (set is null)
+        {
+            return;
+        }
+
+        foreach (var lane in set.Elements)
+        {
+            if (lane.IsBpmn("lane"))
+            {
+                Judge(run, lane);
+                JudgeLanes(run, lane.Child("childLaneSet"));
+            }
+        }
+    }
+
+    private void Judge(CheckRun run, XmlElement element)
+    {
+        var id = element.Attribute("id");
+        var diagram = run.Document.Diagram;
+        if (id is null || !(diagram.Shapes.ContainsKey(id) || diagram.Edges.ContainsKey(id)))
+        {
+            Report(run, element, $"Expected {ElementName.Of(element)} in the diagram, but it is not shown.");
+        }
+    }
+}
