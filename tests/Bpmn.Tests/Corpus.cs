@@ -14,6 +14,8 @@ internal static class Corpus
     public static IReadOnlyList<string> Camunda7() =>
         [.. new[] { "*.bpmn", "*.xml" }.SelectMany(pattern => Files("camunda7-models", pattern)).Order(StringComparer.Ordinal)];
 
+    public static string MiwgFolder() => Unpack("miwg");
+
     public static string Camunda7Folder() => Unpack("camunda7-models");
 
     public static IReadOnlyList<string> Own() =>

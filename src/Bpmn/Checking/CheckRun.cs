@@ -13,7 +13,6 @@ internal sealed class CheckRun
 
     private readonly List<Report> _reports = [];
     private readonly FlowNode[][] _nodesByKind = new FlowNode[Kinds][];
-    private Dictionary<string, List<XmlElement>>? _elementsByName;
     private WorkElement[]? _workElements;
     private string? _digest;
 
@@ -22,8 +21,8 @@ internal sealed class CheckRun
         Document = document;
         Options = options;
         Scopes = [.. document.Scopes];
-        Nodes = [.. Scopes.SelectMany(scope => scope.Nodes)];
-        Flows = [.. Scopes.SelectMany(scope => scope.Flows)];
+        Nodes = [.. document.Nodes];
+        Flows = [.. document.Flows];
         SortByKind();
     }
 
@@ -53,8 +52,7 @@ internal sealed class CheckRun
     public FlowNode[] NodesOf(FlowNodeKind kind) => _nodesByKind[(int)kind];
 
     /// <summary>All elements of the BPMN model namespace with this name, in document order.</summary>
-    public IReadOnlyList<XmlElement> ElementsOf(string localName) =>
-        (_elementsByName ??= SortByName()).TryGetValue(localName, out var elements) ? elements : [];
+    public IReadOnlyList<XmlElement> ElementsOf(string localName) => Document.ElementsOf(localName);
 
     public void Add(Rule rule, XmlElement element, string message, Severity severity) =>
         _reports.Add(new Report(rule, element, message, severity));
@@ -78,26 +76,5 @@ internal sealed class CheckRun
             var kind = (int)node.Kind;
             _nodesByKind[kind][counts[kind]++] = node;
         }
-    }
-
-    private Dictionary<string, List<XmlElement>> SortByName()
-    {
-        var byName = new Dictionary<string, List<XmlElement>>(StringComparer.Ordinal);
-        foreach (var element in Document.Root.DescendantsAndSelf())
-        {
-            if (element.Namespace != BpmnNamespaces.Model)
-            {
-                continue;
-            }
-
-            if (!byName.TryGetValue(element.LocalName, out var elements))
-            {
-                byName.Add(element.LocalName, elements = []);
-            }
-
-            elements.Add(element);
-        }
-
-        return byName;
     }
 }

@@ -96,7 +96,7 @@ internal sealed class NoOverlappingElements() : Rule("style/no-overlapping-eleme
 
     private static bool IsDrawn(XmlElement element) =>
         element.Namespace == BpmnNamespaces.Model
-        && (element.LocalName is "dataObjectReference" or "dataStoreReference" || FlowNodeKinds.TryParse(element.LocalName, out _));
+        && (element.LocalName is "dataObject" or "dataObjectReference" or "dataStoreReference" || FlowNodeKinds.TryParse(element.LocalName, out _));
 
     private static bool IsHost(Drawn host, Drawn boundary) =>
         BpmnReference.LocalPart(boundary.Element.Attribute("attachedToRef")) is { } id && id == host.Element.Attribute("id");

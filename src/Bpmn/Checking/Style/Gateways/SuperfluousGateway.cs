@@ -25,7 +25,7 @@ internal sealed class SuperfluousGateway() : Rule("style/superfluous-gateway", S
     /// </summary>
     public override void Fix(BpmnDocument document, XmlElement element, TreeEdits edits)
     {
-        var gateway = document.Nodes.First(node => ReferenceEquals(node.Element, element));
+        var gateway = document.OwnerOf(element)!;
         var (into, outOf) = (gateway.Incoming[0], gateway.Outgoing[0]);
         if (into != outOf && outOf.Condition is null && string.IsNullOrWhiteSpace(outOf.Name))
         {

@@ -1,0 +1,90 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using ProcOS.TestKit;
+using Xunit;
+
+namespace ProcOS.Bpmn.Tests.Peers;
+
+/// <summary>The differences that are known, each with its reason: a JSON file, and a page made from it.</summary>
+internal sealed record BpmnlintTable(IReadOnlyDictionary<string, string> Reasons, IReadOnlyList<BpmnlintDifference> Differences)
+{
+    /// <summary>The one reason that is proven by the run: with all ends of flows written, bpmnlint says the same as we do.</summary>
+    public const string MissingEnds = "missing-ends";
+
+    private static readonly string Json = Path.Combine(SharedParts.Repository, "tests/Bpmn.Tests/Peers/bpmnlint-differences.json");
+    private static readonly string Page = Path.Combine(SharedParts.Repository, "docs/rules/bpmnlint.md");
+    private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
+    {
+        WriteIndented = true,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
+
+    public static BpmnlintTable Read() => JsonSerializer.Deserialize<BpmnlintTable>(File.ReadAllText(Json), Options)!;
+
+    /// <summary>Fails unless exactly the known differences were found, each for its reason; writes them first where that is asked for.</summary>
+    public void Expect(IReadOnlyList<BpmnlintDifference> found)
+    {
+        if (Environment.GetEnvironmentVariable("PROCOS_UPDATE_DOCS") == "1")
+        {
+            var table = this with { Differences = [.. found.Select(WithReason)] };
+            File.WriteAllText(Json, JsonSerializer.Serialize(table, Options).ReplaceLineEndings("\n") + "\n");
+            File.WriteAllText(Page, table.ToMarkdown());
+        }
+
+        Assert.Equal([], found.Where(difference => !Differences.Any(known => known.IsSame(difference))).Select(difference => $"new: {Name(difference)}"));
+        Assert.Equal([], Differences.Where(known => !found.Any(known.IsSame)).Select(known => $"gone: {Name(known)}"));
+        Assert.Equal([], Differences.Where(known => !Reasons.ContainsKey(known.Reason)).Select(known => $"without a reason: {Name(known)}"));
+        Assert.Equal(
+            found.Where(difference => difference.Reason == MissingEnds).Select(Name),
+            Differences.Where(known => known.Reason == MissingEnds).Select(Name));
+        Assert.Equal(ToMarkdown(), File.ReadAllText(Page));
+    }
+
+    private static string Name(BpmnlintDifference difference) =>
+        $"{difference.File} {difference.Rule} ours [{string.Join(' ', difference.Ours)}] theirs [{string.Join(' ', difference.Theirs)}]";
+
+    private BpmnlintDifference WithReason(BpmnlintDifference found) => found.Reason == MissingEnds
+        ? found
+        : found with { Reason = Differences.FirstOrDefault(known => known.IsSame(found) && known.Reason != MissingEnds)?.Reason ?? string.Empty };
+
+    private string ToMarkdown()
+    {
+        var page = new StringBuilder("""
+            # Beside bpmnlint
+
+            The group `style` holds all recommended rules of bpmnlint 11.15.0 under their names. A test runs both over the 393
+            files of the MIWG suite and over the fixtures of all rules and compares which elements each rule names. What bpmnlint
+            calls an error is a warning here, and what it calls a warning is an info: style never stops a deployment.
+
+            Every difference is listed below with its reason; the element ids stand in
+            `tests/Bpmn.Tests/Peers/bpmnlint-differences.json`. A difference that is not listed fails the test.
+
+            ## Reasons
+
+            | reason | what it means | differences |
+            |---|---|---|
+
+            """);
+        foreach (var (reason, text) in Reasons)
+        {
+            page.Append(CultureInfo.InvariantCulture, $"| {reason} | {text} | {Differences.Count(known => known.Reason == reason)} |\n");
+        }
+
+        page.Append("""
+
+            ## Differences
+
+            | file | rule | only ours | only bpmnlint's | reason |
+            |---|---|---|---|---|
+
+            """);
+        foreach (var difference in Differences)
+        {
+            page.Append(CultureInfo.InvariantCulture, $"| {difference.File} | {difference.Rule} | {difference.Ours.Length} | {difference.Theirs.Length} | {difference.Reason} |\n");
+        }
+
+        return page.ToString().ReplaceLineEndings("\n");
+    }
+}
