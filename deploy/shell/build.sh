@@ -5,6 +5,7 @@ readonly HOST_BIN="$ROOT/artifacts/bin/ProcOS.Host/release/ProcOS.Host"
 readonly CLI_BIN="$ROOT/artifacts/bin/ProcOS.Cli/release/ProcOS.Cli"
 readonly BUILD_STAMP="$ROOT/artifacts/procos-sh.stamp"
 readonly WRAPPER="$ROOT/src/Store/Embedded/wrapper"
+readonly PEERS="$ROOT/benchmarks/peers"
 
 cli() { "$CLI_BIN" --data "$DATA" "$@"; }
 
@@ -57,4 +58,22 @@ install_store() {
   fi
   touch "$mark"
   report store ok "embedded, packages installed in $((SECONDS - from)) s"
+}
+
+# What tests and benchmarks compare with: bpmnlint and the like.
+install_peers() {
+  local lock="$PEERS/package-lock.json" mark="$PEERS/node_modules/.package-lock.json"
+  if [ -f "$mark" ] && ! [ "$lock" -nt "$mark" ]; then
+    report peers ok "packages in place"
+    return 0
+  fi
+  local from=$SECONDS
+  mkdir -p "$LOGS"
+  if ! (cd "$PEERS" && npm ci --no-audit --no-fund --ignore-scripts) >"$LOGS/npm-peers.log" 2>&1; then
+    tail -n 20 "$LOGS/npm-peers.log" >&2
+    fail 1 PROC-CLI-108 "The packages that tests compare with could not be installed (log: $LOGS/npm-peers.log)." \
+      "Check Node and the connection to the npm registry, then run the same command again."
+  fi
+  touch "$mark"
+  report peers ok "packages installed in $((SECONDS - from)) s"
 }

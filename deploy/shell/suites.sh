@@ -23,6 +23,7 @@ run_everything() {
   say "ProcOS $(version): every suite  ($ROOT)"
   check_prerequisites
   install_store
+  install_peers
   build_everything
   check_shell
   check_format

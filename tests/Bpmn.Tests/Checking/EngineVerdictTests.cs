@@ -21,7 +21,7 @@ public sealed class EngineVerdictTests
 
     [Theory]
     [InlineData("multiple none start events", "camunda7/multiple-start-events")]
-    [InlineData("must define a startEvent", "correctness/start-event-required")]
+    [InlineData("must define a startEvent", "style/start-event-required")]
     [InlineData("no ID/IDREF binding", "correctness/dangling-reference")]
     public void Check_ModelsThatTheEngineRefused_HaveTheErrorForTheSameReason(string reason, string rule)
     {

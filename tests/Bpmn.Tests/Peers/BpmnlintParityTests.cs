@@ -6,7 +6,8 @@ namespace ProcOS.Bpmn.Tests.Peers;
 
 /// <summary>
 /// Our rules of the group <c>style</c> beside bpmnlint's recommended ones over the MIWG suite and our fixtures: the same
-/// rules name the same elements, or the table says why not. A run with <c>PROCOS_UPDATE_DOCS=1</c> writes table and page
+/// rules name the same elements, or the table says why not. Fixtures leave the ends of flows out for their readers: bpmnlint
+/// gets them with these. A run with <c>PROCOS_UPDATE_DOCS=1</c> writes table and page
 /// anew; reasons that only a person can give are missing then, and the next run fails.
 /// </summary>
 public sealed class BpmnlintParityTests
@@ -21,14 +22,16 @@ public sealed class BpmnlintParityTests
         var completed = Directory.CreateTempSubdirectory("procos-bpmnlint-");
         try
         {
-            var files = Corpus.Miwg().Select(file => (Name: Path.GetRelativePath(Corpus.MiwgFolder(), file), Path: file))
-                .Concat(FixtureFiles().Select(file => (Name: "fixtures/" + Path.GetRelativePath(Fixtures, file), Path: file)))
-                .Select(file => (file.Name, file.Path, Completed: Completed(file.Path, completed.FullName)))
+            var files = Corpus.Miwg()
+                .Select(file => (Name: Path.GetRelativePath(Corpus.MiwgFolder(), file), Path: file, Shown: file, Completed: Completed(file, completed.FullName)))
+                .Concat(FixtureFiles()
+                    .Select(file => (File: file, Completed: Completed(file, completed.FullName)))
+                    .Select(file => (Name: "fixtures/" + Path.GetRelativePath(Fixtures, file.File), Path: file.File, Shown: file.Completed, file.Completed)))
                 .ToArray();
-            var theirs = await Bpmnlint.RunAsync([.. files.SelectMany(file => new[] { file.Path, file.Completed }).Distinct()]);
+            var theirs = await Bpmnlint.RunAsync([.. files.SelectMany(file => new[] { file.Shown, file.Completed }).Distinct()]);
 
             var differences = files
-                .SelectMany(file => Compare(file.Name, Ours(file.Path), theirs[file.Path], theirs[file.Completed]))
+                .SelectMany(file => Compare(file.Name, Ours(file.Path), theirs[file.Shown], theirs[file.Completed]))
                 .OrderBy(difference => difference.File, StringComparer.Ordinal)
                 .ThenBy(difference => difference.Rule, StringComparer.Ordinal)
                 .ToArray();
@@ -75,7 +78,7 @@ public sealed class BpmnlintParityTests
         {
             var document = BpmnReader.Read(File.ReadAllBytes(file), BpmnReadLimits.Lenient);
             var complete = BpmnReader.Read(BpmnWriter.Write(document), BpmnReadLimits.Lenient);
-            if (Canonical.Form(document.Root, withFlowEnds: true) == Canonical.Form(complete.Root, withFlowEnds: true))
+            if (Ends(document) == Ends(complete))
             {
                 return file;
             }
@@ -90,9 +93,15 @@ public sealed class BpmnlintParityTests
         }
     }
 
+    private static int Ends(BpmnDocument document) => document.ElementsOf("incoming").Count + document.ElementsOf("outgoing").Count;
+
     private static string[] FixtureFiles()
     {
-        var files = Directory.GetFiles(Fixtures, "*.bpmn", SearchOption.AllDirectories);
+        // The fixtures of the other groups break schema and structure on purpose, in ways that bpmn-moddle cannot read.
+        string[] files =
+        [
+            .. new[] { "correctness", "procos", "style" }.SelectMany(group => Directory.GetFiles(Path.Combine(Fixtures, group), "*.bpmn")),
+        ];
         Array.Sort(files, StringComparer.Ordinal);
         return files;
     }

@@ -13,8 +13,24 @@ internal sealed class StartEventRequired() : Rule("style/start-event-required", 
         {
             if (scope.Owner?.Kind != FlowNodeKind.AdHocSubProcess && scope.Nodes.All(node => node.Kind != FlowNodeKind.StartEvent))
             {
-                Report(run, scope.Element, $"Expected a start event in {ElementName.Of(scope.Element)}, but there is none.");
+                Report(
+                    run,
+                    scope.Element,
+                    $"Expected a start event in {ElementName.Of(scope.Element)}, but there is none.",
+                    IsExecutable(scope) ? Severity.Error : Severity.Warning);
             }
         }
+    }
+
+    // No engine deploys it.
+    private static bool IsExecutable(FlowScope scope)
+    {
+        var around = scope;
+        while (around.Owner is { } owner)
+        {
+            around = owner.Scope;
+        }
+
+        return around is BpmnProcess { IsExecutable: true };
     }
 }
