@@ -16,6 +16,8 @@ public sealed class SuitesTests : IDisposable
         _sandbox.WriteProgram("path/shellcheck", "exit 0");
         _ = _sandbox.With("PATH", Path.Combine(_sandbox.Root, "path") + ":" + Environment.GetEnvironmentVariable("PATH"));
         _sandbox.WriteCli("""case "$3" in kernel) echo "http://127.0.0.1:5100  pid 1  ready" ;; health) echo "ok      engine" ;; esac""");
+        _sandbox.WriteFile("benchmarks/peers/package-lock.json", "{}");
+        _sandbox.WriteFile("benchmarks/peers/node_modules/.package-lock.json", "{}");
         _sandbox.WriteFile("tests/Fake/Fake.csproj", "<IsTestProject>true</IsTestProject>\n<AssemblyName>Fake.Tests</AssemblyName>\n");
     }
 
