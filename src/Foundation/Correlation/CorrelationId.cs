@@ -21,6 +21,9 @@ public static class CorrelationId
 
     public static string New() => Guid.CreateVersion7().ToString("n");
 
+    /// <summary>Makes <paramref name="id"/> current for as long as <paramref name="activity"/> is.</summary>
+    public static void Attach(Activity activity, string id) => activity.SetBaggage(BaggageKey, id);
+
     /// <summary>Makes <paramref name="id"/> current until the returned scope is disposed.</summary>
     public static IDisposable Begin(string id)
     {

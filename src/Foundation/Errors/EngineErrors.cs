@@ -58,9 +58,16 @@ public static class EngineErrors
     public static ErrorCode OutputDoesNotFit { get; } = new(
         "PROC-ENG-018", "A handler's result does not fit into a process variable", "Return an id and keep the content in the store, or return a record: it becomes a Json variable.");
 
+    public static ErrorCode HandlerSilent { get; } = new(
+        "PROC-ENG-019", "A handler gave no sign of life", "Call context.Heartbeat() more often than the topic's limit of silence, or raise that.");
+
+    public static ErrorCode JournalUnusable { get; } = new(
+        "PROC-ENG-020", "The journal of external tasks cannot be used", "Give each host a journal file of its own, in a folder that it may write to.");
+
     internal static IReadOnlyList<ErrorCode> All =>
     [
         Unreachable, Refused, NotAnEngine, InvalidAddress, AccessDenied, StartTimeout, InvalidHome, JavaMissing, EndedWhileStarting,
         Lost, PortTaken, DuplicateTopic, TopicMissing, InvalidLimits, HandlerServicesMissing, NotAHandler, InputDoesNotFit, OutputDoesNotFit,
+        HandlerSilent, JournalUnusable,
     ];
 }

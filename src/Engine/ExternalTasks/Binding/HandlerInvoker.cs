@@ -8,7 +8,7 @@ internal sealed class HandlerInvoker<THandler, TInput, TOutput> : IHandlerInvoke
     private readonly InputReader<TInput> _input = new();
     private readonly OutputWriter<TOutput> _output = new();
 
-    public async Task<Dictionary<string, VariableValue>> InvokeAsync(
+    public async Task<IReadOnlyDictionary<string, VariableValue>> InvokeAsync(
         IServiceProvider services, ExternalTaskContext context, CancellationToken cancellationToken)
     {
         var input = _input.Read(context.Variables);

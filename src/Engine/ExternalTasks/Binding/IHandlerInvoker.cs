@@ -3,5 +3,5 @@ namespace ProcOS.Engine.ExternalTasks.Binding;
 /// <summary>Calls one kind of handler without knowing its types.</summary>
 internal interface IHandlerInvoker
 {
-    Task<Dictionary<string, VariableValue>> InvokeAsync(IServiceProvider services, ExternalTaskContext context, CancellationToken cancellationToken);
+    Task<IReadOnlyDictionary<string, VariableValue>> InvokeAsync(IServiceProvider services, ExternalTaskContext context, CancellationToken cancellationToken);
 }

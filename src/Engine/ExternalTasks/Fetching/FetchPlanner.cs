@@ -1,0 +1,54 @@
+namespace ProcOS.Engine.ExternalTasks.Fetching;
+
+/// <summary>
+/// What to fetch next. A topic that is known to have more is fetched by itself, in as large a batch as it has room for and
+/// without waiting. All others with room share one long poll; one whose room frees while that is out gets a poll of its own
+/// that ends with it, so that they are together again.
+/// </summary>
+internal static class FetchPlanner
+{
+    /// <summary>So many topics at most are fetched at once without waiting; the next waits for its turn.</summary>
+    public const int MostShortFetches = 4;
+
+    /// <summary>A poll that ends so soon is waited for instead of beginning another one beside it.</summary>
+    public static readonly TimeSpan Soon = TimeSpan.FromMilliseconds(50);
+
+    /// <param name="topics">All topics.</param>
+    /// <param name="room">What the host as a whole has room for.</param>
+    /// <param name="shortFetches">How many fetches without waiting are out.</param>
+    /// <param name="pollEndsIn">When the long poll that is out ends; null when none is, or it is overdue.</param>
+    /// <param name="longest">How long a poll may wait.</param>
+    public static FetchPlan? Next(IReadOnlyList<TopicLoad> topics, int room, int shortFetches, TimeSpan? pollEndsIn, TimeSpan longest)
+    {
+        if (room <= 0)
+        {
+            return null;
+        }
+
+        return (shortFetches < MostShortFetches ? More(topics, room) : null) ?? Poll(topics, room, pollEndsIn, longest);
+    }
+
+    private static FetchPlan? More(IReadOnlyList<TopicLoad> topics, int room)
+    {
+        TopicLoad? next = null;
+        var wanting = 0;
+        foreach (var topic in topics)
+        {
+            if (topic is { HasMore: true, IsFetched: false, WantsMore: true })
+            {
+                wanting++;
+                next = next is null || topic.Turn < next.Turn ? topic : next;
+            }
+        }
+
+        return next is null ? null : new FetchPlan([next], Math.Min(next.Room, Math.Max(1, room / wanting)), TimeSpan.Zero);
+    }
+
+    private static FetchPlan? Poll(IReadOnlyList<TopicLoad> topics, int room, TimeSpan? pollEndsIn, TimeSpan longest)
+    {
+        var open = topics.Where(topic => topic is { HasMore: false, IsFetched: false, Room: > 0 }).ToArray();
+        return open.Length == 0 || pollEndsIn < Soon
+            ? null
+            : new FetchPlan(open, Math.Min(room, open.Min(topic => topic.Room)), pollEndsIn ?? longest);
+    }
+}
