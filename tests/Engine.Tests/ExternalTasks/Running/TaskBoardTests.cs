@@ -1,6 +1,5 @@
 using FsCheck;
 using FsCheck.Fluent;
-using ProcOS.Engine.ExternalTasks;
 using ProcOS.Engine.ExternalTasks.Running;
 using Xunit;
 using static ProcOS.Engine.Tests.ExternalTasks.Running.BoardOfTwo;
