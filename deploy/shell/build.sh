@@ -22,15 +22,15 @@ build_kernel() {
     return 0
   fi
   local from=$SECONDS project stamp
-  mkdir -p "$LOGS" "$ROOT/artifacts"
+  mkdir -p "$BUILD_LOGS"
   stamp=$(mktemp "$ROOT/artifacts/stamp.XXXXXX")
-  : >"$LOGS/build.log"
+  : >"$BUILD_LOGS/build.log"
   for project in Host Cli; do
     # Without node reuse no build server outlives this script with its files open.
-    if ! dotnet build "$ROOT/src/$project" -c Release -v q -nologo -nodeReuse:false >>"$LOGS/build.log" 2>&1; then
+    if ! dotnet build "$ROOT/src/$project" -c Release -v q -nologo -nodeReuse:false >>"$BUILD_LOGS/build.log" 2>&1; then
       rm -f "$stamp"
       report build FAILED "src/$project"
-      grep -E 'error' "$LOGS/build.log" | sort -u | head -n 5 >&2 || tail -n 20 "$LOGS/build.log" >&2
+      grep -E 'error' "$BUILD_LOGS/build.log" | sort -u | head -n 5 >&2 || tail -n 20 "$BUILD_LOGS/build.log" >&2
       fail 1 PROC-CLI-108 "src/$project does not build." "See: ./procos.sh logs build"
     fi
   done
@@ -50,10 +50,10 @@ install_store() {
     return 0
   fi
   local from=$SECONDS
-  mkdir -p "$LOGS"
-  if ! (cd "$WRAPPER" && npm ci --no-audit --no-fund --ignore-scripts) >"$LOGS/npm.log" 2>&1; then
-    tail -n 20 "$LOGS/npm.log" >&2
-    fail 1 PROC-CLI-108 "The packages of the embedded store could not be installed (log: $LOGS/npm.log)." \
+  mkdir -p "$BUILD_LOGS"
+  if ! (cd "$WRAPPER" && npm ci --no-audit --no-fund --ignore-scripts) >"$BUILD_LOGS/npm.log" 2>&1; then
+    tail -n 20 "$BUILD_LOGS/npm.log" >&2
+    fail 1 PROC-CLI-108 "The packages of the embedded store could not be installed (log: $BUILD_LOGS/npm.log)." \
       "Check the connection to the npm registry, then run the same command again."
   fi
   touch "$mark"

@@ -16,6 +16,7 @@ command_logs() {
     shift
   done
   local log="$LOGS/$name.log"
+  case "$name" in build | npm) log="$BUILD_LOGS/$name.log" ;; esac
   if ! [ -f "$log" ] && [ ${#follow[@]} -eq 0 ]; then
     say "No log yet: $log"
     return 0

@@ -10,6 +10,8 @@ load_settings() {
   case "$DATA" in /*) ;; *) DATA="$ROOT/$DATA" ;; esac
   RUN="$DATA/run"
   LOGS="$DATA/log"
+  # What building and installing say is about this checkout, not about the data.
+  BUILD_LOGS="$ROOT/artifacts/log"
   READY=$(setting PROCOS_READY_FILE "$RUN/ready.json")
 }
 

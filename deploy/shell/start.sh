@@ -75,10 +75,12 @@ launch_kernel() {
 }
 
 await_ready() { # seconds
-  local from=$SECONDS said=$SECONDS
+  local from=$SECONDS said=$SECONDS code=0
   while true; do
     if [ -z "$(start_time "$KERNEL_PID")" ]; then
       explain_failure "ended after $((SECONDS - from)) s"
+      wait "$KERNEL_PID" 2>/dev/null || code=$?
+      forget_launch "$code"
       fail 1 PROC-CLI-107 "The kernel ended while it started." "Mend the cause above, then run ./procos.sh start again."
     fi
     if [ -f "$RUN/kernel.json" ] && [ -f "$READY" ]; then
@@ -101,18 +103,34 @@ await_ready() { # seconds
   done
 }
 
-# What the kernel said last, without the fields around it.
-last_message() {
-  tail -n 1 "$LOGS/kernel.log" 2>/dev/null | sed -E 's/.*"message":"(([^"\\]|\\.)*)".*/\1/' | cut -c 1-100
+# What launching made, taken back. After refused settings (exit code 2) the log has nothing that is not told already.
+forget_launch() { # the kernel's exit code
+  rm -f "$RUN/shell.pid"
+  if [ "$1" = 2 ]; then
+    rm -f "$LOGS/kernel.log"
+    [ ! -f "$LOGS/kernel.previous.log" ] || mv "$LOGS/kernel.previous.log" "$LOGS/kernel.log"
+  else
+    say "    show all of it: ./procos.sh logs"
+  fi
+  rmdir "$RUN" "$LOGS" "$DATA" 2>/dev/null || true
 }
 
-# The cause first, then what came before it, then where all of it is.
+# What the kernel said last, without the fields around it.
+last_message() {
+  tail -n 1 "$LOGS/kernel.log" 2>/dev/null | readable_lines | cut -c 10-110
+}
+
+# The kernel's log lines for people: time, level, message. Other lines stay as they are.
+readable_lines() {
+  sed -E -e 's/^\{"ts":"[^T"]*T([0-9:]{8})[^"]*","level":"([a-z]+)".*"message":"(([^"\\]|\\.)*)".*/\1 \2  \3/' -e 's/\\n/ /g' -e 's/\\(["\\])/\1/g'
+}
+
+# The cause first, then what came before it.
 explain_failure() { # what happened
   report kernel FAILED "$1"
   local cause
   cause=$(grep -oE '\[PROC-[A-Z]{3}-[0-9]{3}\] [^"]*' "$LOGS/kernel.log" 2>/dev/null | tail -n 1) || true
   [ -z "$cause" ] || printf '    %s\n' "$cause" >&2
   printf '    last lines of %s:\n' "$LOGS/kernel.log" >&2
-  tail -n 20 "$LOGS/kernel.log" 2>/dev/null | cut -c 1-400 | sed 's/^/      /' >&2 || true
-  printf '    show: ./procos.sh logs\n' >&2
+  tail -n 20 "$LOGS/kernel.log" 2>/dev/null | readable_lines | cut -c 1-400 | sed 's/^/      /' >&2 || true
 }

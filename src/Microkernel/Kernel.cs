@@ -65,11 +65,12 @@ public sealed class Kernel(
     private IReadOnlyList<IBootPhase> Phases(ConfigurationSources sources, RunFiles files)
     {
         var supervisor = new ProcessSupervisor(time);
+        var launchers = new EngineLaunchers(supervisor, time, loggers);
         return
         [
-            new ConfigPhase(sources, endpoint, supervisor, time, files),
+            new ConfigPhase(sources, launchers, endpoint, supervisor, time, files),
             new StorePhase(composer, supervisor, time, loggers),
-            new EnginePhase(composer, new EngineLaunchers(supervisor, time, loggers)),
+            new EnginePhase(composer, launchers),
             new DeployPhase(),
             new RootPhase(),
             new ReadyPhase(files, time),

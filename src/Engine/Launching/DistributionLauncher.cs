@@ -9,9 +9,11 @@ namespace ProcOS.Engine.Launching;
 public sealed class DistributionLauncher(
     DistributionOptions options, IProcessSupervisor supervisor, TimeProvider time, ILoggerFactory loggers) : IEngineLauncher
 {
+    public void Check() => DistributionCheck.Check(options);
+
     public async Task<IRunningEngine> LaunchAsync(CancellationToken cancellationToken)
     {
-        DistributionCheck.Check(options);
+        Check();
         if (options.Port is { } given && FreePort.IsTaken(given))
         {
             throw new ProcOsException(EngineErrors.PortTaken, $"{given}", "a free port", "somebody who listens there");

@@ -5,6 +5,11 @@ namespace ProcOS.Engine.Launching;
 /// <summary>Waits for an engine that somebody else runs (<c>CAMUNDA_BASE_URL</c>).</summary>
 public sealed class ExistingEngineLauncher(ExistingEngineOptions options, TimeProvider time) : IEngineLauncher
 {
+    /// <summary>Nothing to find: whether it runs shows only by asking, and it may come up later than we do.</summary>
+    public void Check()
+    {
+    }
+
     public async Task<IRunningEngine> LaunchAsync(CancellationToken cancellationToken)
     {
         using var client = new Camunda7Client(options.Engine, time);

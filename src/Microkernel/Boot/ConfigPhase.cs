@@ -5,9 +5,10 @@ using ProcOS.Microkernel.Run;
 
 namespace ProcOS.Microkernel.Boot;
 
-/// <summary>The kernel's own ground: checked settings, the data directory, the port.</summary>
+/// <summary>The kernel's own ground: checked settings, what they need on this machine, the data directory, the port.</summary>
 internal sealed class ConfigPhase(
-    ConfigurationSources sources, IKernelEndpoint endpoint, IProcessSupervisor supervisor, TimeProvider time, RunFiles files) : IBootPhase
+    ConfigurationSources sources, EngineLaunchers launchers, IKernelEndpoint endpoint, IProcessSupervisor supervisor, TimeProvider time, RunFiles files)
+    : IBootPhase
 {
     public string Name => "config";
 
@@ -15,6 +16,7 @@ internal sealed class ConfigPhase(
     {
         var configuration = ConfigurationReader.Read(sources);
         context.Configuration = configuration;
+        launchers.For(configuration).Check();
         var run = new RunDirectory(configuration.DataDirectory, configuration.ReadyFile);
         run.Claim();
         files.Directory = run;

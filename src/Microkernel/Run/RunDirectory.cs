@@ -10,9 +10,13 @@ namespace ProcOS.Microkernel.Run;
 /// </summary>
 internal sealed class RunDirectory(string dataDirectory, string readyFile) : IDisposable
 {
+    private readonly List<string> _made = [];
     private FileStream? _lock;
+    private bool _wasReady;
 
     public string Path { get; } = System.IO.Path.Combine(dataDirectory, "run");
+
+    private string LockFile => System.IO.Path.Combine(Path, "kernel.lock");
 
     private string KernelFile => System.IO.Path.Combine(Path, "kernel.json");
 
@@ -28,6 +32,7 @@ internal sealed class RunDirectory(string dataDirectory, string readyFile) : IDi
 
         try
         {
+            _made.AddRange(new[] { Path, dataDirectory }.Where(folder => !Directory.Exists(folder)));
             _ = Directory.CreateDirectory(Path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
@@ -37,7 +42,7 @@ internal sealed class RunDirectory(string dataDirectory, string readyFile) : IDi
 
         try
         {
-            _lock = new FileStream(System.IO.Path.Combine(Path, "kernel.lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+            _lock = new FileStream(LockFile, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
         }
         catch (UnauthorizedAccessException e)
         {
@@ -64,6 +69,7 @@ internal sealed class RunDirectory(string dataDirectory, string readyFile) : IDi
         _ = Directory.CreateDirectory(System.IO.Path.GetDirectoryName(readyFile)!);
         var record = new ReadyRecord(rootInstanceId, time.GetUtcNow(), Environment.ProcessId);
         PrivateFile.Write(readyFile, JsonSerializer.SerializeToUtf8Bytes(record, RunJson.Default.ReadyRecord));
+        _wasReady = true;
     }
 
     public void RemoveReady()
@@ -74,6 +80,7 @@ internal sealed class RunDirectory(string dataDirectory, string readyFile) : IDi
         }
     }
 
+    /// <summary>Gives the data directory back. If the kernel was never ready, the folders that it made go too, as far as they are empty.</summary>
     public void Dispose()
     {
         if (_lock is null)
@@ -82,8 +89,27 @@ internal sealed class RunDirectory(string dataDirectory, string readyFile) : IDi
         }
 
         File.Delete(KernelFile);
+        if (!_wasReady && _made.Contains(Path))
+        {
+            // Only in a folder that nobody else knows yet: whoever has opened the lock file before would hold a lock on nothing.
+            File.Delete(LockFile);
+            _made.ForEach(RemoveIfEmpty);
+        }
+
         _lock.Dispose();
         _lock = null;
+    }
+
+    private static void RemoveIfEmpty(string folder)
+    {
+        try
+        {
+            Directory.Delete(folder);
+        }
+        catch (IOException)
+        {
+            // What lies there tells why the boot failed, or is a database.
+        }
     }
 
     private string Owner()

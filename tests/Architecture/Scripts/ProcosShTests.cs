@@ -48,18 +48,77 @@ public sealed class ProcosShTests : IDisposable
     }
 
     [Fact]
+    public async Task Stop_JvmWhoseShutdownHangs_IsKilledAndSaidSo()
+    {
+        _sandbox.WriteFile(
+            "Hang.java",
+            """
+            class Hang {
+                public static void main(String[] args) throws Exception {
+                    Runtime.getRuntime().addShutdownHook(new Thread(() -> { while (true) { Thread.onSpinWait(); Thread.yield(); } }));
+                    for (var name : new String[] { "kernel.json", "ready.json" }) {
+                        java.nio.file.Files.writeString(java.nio.file.Path.of(args[0], "run", name), "{}");
+                    }
+                    Thread.sleep(Long.MAX_VALUE);
+                }
+            }
+            """);
+        _sandbox.WriteKernel($"exec java {_sandbox.Root}/Hang.java \"$PROCOS_DATA\"");
+        var start = await _sandbox.RunAsync("start");
+
+        var stop = await _sandbox.RunAsync("stop");
+
+        Assert.Equal(0, start.ExitCode);
+        Assert.Equal(0, stop.ExitCode);
+        Assert.Contains("killed", stop.Talk, StringComparison.Ordinal);
+        Assert.False(_sandbox.KernelRuns);
+    }
+
+    [Fact]
     public async Task Start_KernelThatEnds_NamesCauseLogAndNextCommand()
     {
-        _sandbox.WriteKernel("""echo "first line"; echo '{"error":"[PROC-CFG-002] A setting is wrong: PROCOS_PORT. Mend it."}'; exit 1""");
+        _sandbox.WriteKernel(
+            """
+            echo "first line"
+            echo '{"ts":"2026-05-01T10:11:12.345Z","level":"error","component":"Microkernel","event":"x","message":"[PROC-ENG-006] The engine does not answer: \"there\".","duration_ms":1}'
+            exit 1
+            """);
 
         var run = await _sandbox.RunAsync("start");
 
         Assert.Equal(1, run.ExitCode);
-        Assert.Contains("    [PROC-CFG-002] A setting is wrong: PROCOS_PORT. Mend it.", run.Talk, StringComparison.Ordinal);
-        Assert.Contains("first line", run.Talk, StringComparison.Ordinal);
+        Assert.Contains("    [PROC-ENG-006] The engine does not answer: ", run.Talk, StringComparison.Ordinal);
+        Assert.Contains("      first line\n", run.Talk, StringComparison.Ordinal);
+        Assert.Contains("      10:11:12 error  [PROC-ENG-006] The engine does not answer: \"there\".\n", run.Talk, StringComparison.Ordinal);
+        Assert.True(_sandbox.HasFile(".procos/log/kernel.log"));
+        Assert.False(Directory.Exists(Path.Combine(_sandbox.Data, "run")));
         Assert.Contains(Path.Combine(_sandbox.Data, "log", "kernel.log"), run.Talk, StringComparison.Ordinal);
         Assert.Contains("./procos.sh logs", run.Talk, StringComparison.Ordinal);
         Assert.Contains("[PROC-CLI-107]", run.Talk, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Start_SettingsAreRefused_NamesThemAndLeavesNothing()
+    {
+        _sandbox.WriteKernel("""echo '{"error":"[PROC-CFG-002] A setting is wrong: PROCOS_STRICT. Mend it."}'; exit 2""");
+
+        var run = await _sandbox.RunAsync("start");
+
+        Assert.Equal(1, run.ExitCode);
+        Assert.Contains("    [PROC-CFG-002] A setting is wrong: PROCOS_STRICT. Mend it.", run.Talk, StringComparison.Ordinal);
+        Assert.False(Directory.Exists(_sandbox.Data));
+    }
+
+    [Fact]
+    public async Task Start_SettingsAreRefused_KeepsTheLogOfTheStartBefore()
+    {
+        _sandbox.WriteFile(".procos/log/kernel.log", "the start before\n");
+        _sandbox.WriteKernel("exit 2");
+
+        _ = await _sandbox.RunAsync("start");
+
+        Assert.Equal("the start before\n", _sandbox.ReadFile(".procos/log/kernel.log"));
+        Assert.False(_sandbox.HasFile(".procos/log/kernel.previous.log"));
     }
 
     [Fact]

@@ -45,6 +45,7 @@ public sealed class HostRefusalTests(CamundaEngine engine) : HostedKernels(engin
         var error = await RefusedAsync(kernel, "store", "PROC-STO-005");
         Assert.Contains("127.0.0.1", error.GetProperty("message").GetString(), StringComparison.Ordinal);
         Assert.DoesNotContain(kernel.Log, line => line.GetRawText().Contains("hidden-word", StringComparison.Ordinal));
+        Assert.False(Directory.Exists(kernel.Data));
     }
 
     [Fact]
@@ -57,8 +58,7 @@ public sealed class HostRefusalTests(CamundaEngine engine) : HostedKernels(engin
 
         await using var kernel = Start("a");
 
-        _ = await RefusedAsync(kernel, "engine", "PROC-ENG-008");
-        Assert.False(File.Exists(Path.Combine(kernel.Data, "log", "engine.log")));
+        _ = await RefusedAsync(kernel, "config", "PROC-ENG-008");
     }
 
     [Fact]
@@ -70,7 +70,7 @@ public sealed class HostRefusalTests(CamundaEngine engine) : HostedKernels(engin
         await using var kernel = Start("a");
 
         _ = await RefusedAsync(kernel, "store", "PROC-STO-001");
-        Assert.False(Directory.Exists(Path.Combine(kernel.Data, "store", "data")));
+        Assert.False(Directory.Exists(kernel.Data));
     }
 
     [Fact]

@@ -60,6 +60,44 @@ public sealed class RunDirectoryTests : IDisposable
     }
 
     [Fact]
+    public void Dispose_NeverReady_RemovesTheFoldersThatItMade()
+    {
+        var data = Path.Combine(_folder.FullName, "data");
+        var run = new RunDirectory(data, ReadyFile);
+        run.Claim();
+
+        run.Dispose();
+
+        Assert.False(Directory.Exists(data));
+    }
+
+    [Fact]
+    public void Dispose_NeverReady_KeepsWhatOthersPutThere()
+    {
+        var data = Path.Combine(_folder.FullName, "data");
+        var run = new RunDirectory(data, ReadyFile);
+        run.Claim();
+        _ = Directory.CreateDirectory(Path.Combine(data, "log"));
+
+        run.Dispose();
+
+        Assert.True(Directory.Exists(Path.Combine(data, "log")));
+        Assert.False(Directory.Exists(run.Path));
+    }
+
+    [Fact]
+    public void Dispose_WasReady_KeepsTheLockFile()
+    {
+        var run = New();
+        run.Claim();
+        run.WriteReady("root-1", TimeProvider.System);
+
+        run.Dispose();
+
+        Assert.True(File.Exists(Path.Combine(run.Path, "kernel.lock")));
+    }
+
+    [Fact]
     public void WriteKernel_OtherUsers_CannotReadTheToken()
     {
         using var run = New();
