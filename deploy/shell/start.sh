@@ -117,7 +117,7 @@ forget_launch() { # the kernel's exit code
 
 # What the kernel said last, without the fields around it.
 last_message() {
-  tail -n 1 "$LOGS/kernel.log" 2>/dev/null | readable_lines | cut -c 10-110
+  tail -n 1 "$LOGS/kernel.log" 2>/dev/null | readable_lines | sed -E 's/^[0-9:]{8} [a-z]+  //' | cut -c 1-100
 }
 
 # The kernel's log lines for people: time, level, message. Other lines stay as they are.

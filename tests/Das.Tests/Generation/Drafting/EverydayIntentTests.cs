@@ -60,7 +60,7 @@ public sealed class EverydayIntentTests
         "Collect the data; Clean the data; Train the model; Publish the report")]
     [InlineData(
         "Please prepare the monthly report, have the finance department check it and, once they confirm, send it to the board.",
-        "Prepare the monthly report, have the finance department check it; <Wait until they confirm>; Send it to the board")]
+        "Prepare the monthly report; Finance department: check it; <Wait until they confirm>; Send it to the board")]
     [InlineData(
         "I want to check the server, restart it if it is down, and tell the admin.",
         "Check the server; if it is down (Restart it); Tell the admin")]
@@ -79,13 +79,37 @@ public sealed class EverydayIntentTests
     [InlineData(
         "While the customer is not satisfied, improve the design and show it to the customer. Finally, send the bill.",
         "repeat (Improve the design; Show it to the customer) Confirm no longer: the customer is not satisfied; Send the bill")]
+    [InlineData(
+        "When a claim comes in, register it. If the claim is valid, check the amount; if the amount is high, ask the director, otherwise pay the claim. Otherwise reject the claim and inform the customer.",
+        "Register it; if the claim is valid (Check the amount; if the amount is high (Ask the director) else (Pay the claim)) else (Reject the claim; Inform the customer)")]
+    [InlineData(
+        "If the claim is valid, if the amount is small, pay it, otherwise ask the director; otherwise reject it.",
+        "if the claim is valid (if the amount is small (Pay it) else (Ask the director)) else (Reject it)")]
+    [InlineData(
+        "If the order is large, either call the customer or send an email; then ship it.",
+        "if the order is large (if call the customer (Call the customer) else (Send an email)); Ship it")]
+    [InlineData(
+        "Check the address and either print a label, book a courier or ask the customer.",
+        "Check the address; if print a label (Print a label) elif book a courier (Book a courier) else (Ask the customer)")]
+    [InlineData(
+        "Pack the box and ship it. After shipping, notify the customer.",
+        "Pack the box; Ship it; Notify the customer")]
+    [InlineData(
+        "The warehouse ships the order. After shipping it and updating the ledger, notify the customer. After shipping, close the case.",
+        "Warehouse: ship the order; Update the ledger; Notify the customer; Close the case")]
+    [InlineData(
+        "After shipping, notify the customer.",
+        "Ship; Notify the customer")]
+    [InlineData(
+        "Call the customer. Call the customer.",
+        "Call the customer; Call the customer")]
+    [InlineData(
+        "Draft the contract, let the legal team review it, get the manager to approve the price and send it to the customer.",
+        "Draft the contract; Legal team: review it; Manager: approve the price; Send it to the customer")]
     public void Draft_IntentOfDailyWork_GivesTheBlocks(string intent, string expected) =>
         Assert.Equal(expected, Outline.Of(EnglishDrafter.Draft(intent).Process.Body));
 
     [Theory]
-    [InlineData(
-        "When a claim comes in, register it. If the claim is valid, check the amount; if the amount is high, ask the director, otherwise pay the claim. Otherwise reject the claim and inform the customer.",
-        "reject the claim and inform the customer")]
     [InlineData(
         "The manager approves the budget. If she rejects it, revise the budget and start over.",
         "start over")]
@@ -99,8 +123,14 @@ public sealed class EverydayIntentTests
         "Do the following until the customer accepts the offer: calculate a price, write an offer, send the offer to the customer.",
         "Do the following until the customer accepts the offer: calculate a price")]
     [InlineData(
-        "If the order is large, either call the customer or send an email; then ship it.",
-        "If the order is large, either call the customer or send an email")]
+        "Either call the customer or send an email and close the case.",
+        "send an email and close the case")]
+    [InlineData(
+        "Either the manager or the director approves the budget.",
+        "Either the manager or the director approves the budget")]
+    [InlineData(
+        "If items are missing, order them. If the customer is new, check the credit, otherwise ship the order. Otherwise call the customer.",
+        "call the customer")]
     [InlineData(
         "asdf qwer.",
         "asdf qwer")]

@@ -28,7 +28,7 @@ internal static class ActionReader
         }
 
         var verb = SkipAdverbs(words);
-        return ReadVerb(words, verb, form) ?? SubjectReader.Read(words, strict: form is not null and not (VerbForm.Subject or VerbForm.Participle));
+        return CausativeReader.Read(words) ?? ReadVerb(words, verb, form) ?? SubjectReader.Read(words, strict: form is not null and not (VerbForm.Subject or VerbForm.Participle));
     }
 
     /// <summary>"do not ship" says what does not happen: no step can be drawn for it.</summary>

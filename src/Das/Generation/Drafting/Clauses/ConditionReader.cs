@@ -51,5 +51,5 @@ internal static class ConditionReader
     }
 
     public static ActionClause Wait(Phrase condition) =>
-        new(ActionReader.Sentence("wait until", condition.ToString()), condition.ToString(), Waits: true);
+        new(ActionReader.Sentence("wait until", condition.ToString()), condition.ToString(), "wait", Waits: true);
 }

@@ -10,12 +10,13 @@ internal sealed class IntentParser
     private Phrase? _title;
     private Phrase? _trigger;
     private int _sentenceStart;
+    private int _sentenceBefore;
 
     public Story Parse(IReadOnlyList<IReadOnlyList<Phrase>> sentences)
     {
         for (var sentence = 0; sentence < sentences.Count; sentence++)
         {
-            _sentenceStart = _clauses.Count;
+            (_sentenceBefore, _sentenceStart) = (_sentenceStart, _clauses.Count);
             var segments = sentences[sentence].SelectMany(Segments.Split).ToList();
             if (segments[0].Words.MatchesAny(0, Markers.Remarks) > 0)
             {
@@ -118,7 +119,9 @@ internal sealed class IntentParser
 
     private void Attach(Phrase words)
     {
-        for (var index = _clauses.Count - 1; index >= Math.Min(_sentenceStart, _clauses.Count - 1) && index >= 0; index--)
+        // An "otherwise" that begins a sentence belongs to the one before it.
+        var first = _sentenceStart < _clauses.Count ? _sentenceStart : Math.Min(_sentenceBefore, _clauses.Count - 1);
+        for (var index = _clauses.Count - 1; index >= first && index >= 0; index--)
         {
             var absorbed = _clauses.Skip(index + 1).ToList();
             if (Otherwise.IsOpen(_clauses[index]))

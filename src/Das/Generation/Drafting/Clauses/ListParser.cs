@@ -18,6 +18,11 @@ internal static class ListParser
             return [simple];
         }
 
+        if (EitherParser.Begins(phrase))
+        {
+            return [EitherParser.Parse(phrase, form)];
+        }
+
         var first = ActionReader.Read(phrase, form) ?? throw Refusals.NoAction(phrase);
         var items = new List<Clause>();
         var start = 0;
@@ -29,6 +34,10 @@ internal static class ListParser
                 items.Add(ParseItem(phrase.From(start).Until(index - start).Trim(), items.Count == 0 ? form : first.Form));
                 start = index + separator;
                 index = start;
+                if (EitherParser.Begins(phrase.From(start)))
+                {
+                    return [.. items, EitherParser.Parse(phrase.From(start), first.Form)];
+                }
             }
         }
 
@@ -64,7 +73,7 @@ internal static class ListParser
             return false;
         }
 
-        if (Fixed(rest) is not null)
+        if (Fixed(rest) is not null || EitherParser.Begins(rest))
         {
             return true;
         }
@@ -117,7 +126,7 @@ internal static class ListParser
         if (Array.IndexOf(Markers.Untils, marker) >= 0)
         {
             return action.Verb == "wait"
-                ? new ActionClause(ActionReader.Sentence("wait until", condition.ToString()), condition.ToString(), Waits: true)
+                ? new ActionClause(ActionReader.Sentence("wait until", condition.ToString()), condition.ToString(), "wait", Waits: true)
                 : new LoopClause(Step(action, body), condition, Negated: false);
         }
 
@@ -162,6 +171,6 @@ internal static class ListParser
                 Foundation.Errors.GenerationErrors.TooComplex, words.ToString(), $"a step of at most {Limits.NameLength} characters", $"{action.Name.Length} characters");
         }
 
-        return new ActionClause(action.Name, words.ToString(), Waits: action.Verb == "wait");
+        return new ActionClause(action.Name, words.ToString(), action.Verb, Waits: action.Verb == "wait");
     }
 }

@@ -23,6 +23,9 @@ internal static class Refusals
     public static DraftRefusedException NothingBefore(Phrase clause) => new(
         GenerationErrors.NotUnderstood, clause.ToString(), "a step before it that it refers to", "none");
 
+    public static DraftRefusedException NotOneStep(Phrase clause) => new(
+        GenerationErrors.NotSupported, clause.ToString(), "one step on each side of \"either … or …\"", "several", "Write it as \"If …, …; otherwise …\".");
+
     public static DraftRefusedException TooDeep(Phrase clause) => new(
         GenerationErrors.TooComplex, clause.ToString(), $"at most {Limits.Depth} levels of conditions and loops", "more");
 }

@@ -114,6 +114,7 @@ internal sealed class StatementParser
         return !words.IsEmpty
             && (BeginsSteering(words)
                 || words.MatchesAny(0, Markers.ParallelAdverbs) > 0
+                || EitherParser.Begins(words)
                 || words.MatchesAny(0, Markers.Repeats) > 0
                 || Array.IndexOf(Markers.Nothing, words.ToString().ToLowerInvariant()) >= 0
                 || Array.IndexOf(Markers.Stops, words.ToString().ToLowerInvariant()) >= 0
@@ -155,7 +156,7 @@ internal sealed class StatementParser
     private SequenceClause ParseWait(Phrase words, int marker, int depth)
     {
         var (condition, body) = Cut(words, marker);
-        var first = Lexicon.IsKnownGerund(condition.Word(0)) ? _sequences.Parse(condition, depth + 1) : ConditionReader.Wait(condition);
+        var first = Lexicon.IsKnownGerund(condition.Word(0)) ? _sequences.Parse(condition, depth + 1).Recalled() : ConditionReader.Wait(condition);
         return new SequenceClause([first, Parse(body, depth + 1)]);
     }
 }

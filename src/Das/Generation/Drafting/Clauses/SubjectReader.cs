@@ -85,9 +85,10 @@ internal static class SubjectReader
         ? $"{subject.Word(0)} {subject.From(1)}"
         : subject.ToString();
 
-    private static ActionWords Named(Phrase subject, string verb, Phrase rest)
+    /// <summary>"Manager: approve the request".</summary>
+    public static ActionWords Named(Phrase subject, string verb, Phrase rest, VerbForm form = VerbForm.Subject)
     {
         var who = subject.Word(0) is "the" or "a" or "an" ? subject.From(1) : subject;
-        return new ActionWords($"{ActionReader.Sentence(who.ToString())}: {verb} {rest}".TrimEnd(), verb, VerbForm.Subject);
+        return new ActionWords($"{ActionReader.Sentence(who.ToString())}: {verb} {rest}".TrimEnd(), verb, form);
     }
 }

@@ -10,6 +10,7 @@ internal sealed class BlockBuilder
 {
     private readonly StepFactory _steps = new();
     private readonly VariableNames _variables = new();
+    private readonly List<ActionClause> _said = [];
     private readonly List<string> _notes = [];
 
     public IReadOnlyList<string> Notes => _notes;
@@ -19,16 +20,14 @@ internal sealed class BlockBuilder
     private List<Block> BuildAll(IReadOnlyList<Clause> clauses, bool tail)
     {
         var blocks = new List<Block>();
-        Clause? before = null;
         for (var index = 0; index < clauses.Count; index++)
         {
-            // "Pack the box. After packing the box, ship it": said twice, done once.
-            if (clauses[index] is ActionClause action && before is ActionClause same && SameWords(action, same))
+            // "Pack the box. After packing, ship it": said twice, done once.
+            if (clauses[index] is ActionClause { Recalls: true } recalled && _said.Exists(said => IsSame(recalled, said)))
             {
                 continue;
             }
 
-            before = clauses[index] is SequenceClause nested ? nested.Parts[^1] : clauses[index];
             var block = Build(clauses[index], tail && index == clauses.Count - 1);
             if (block is SequenceBlock sequence)
             {
@@ -46,7 +45,7 @@ internal sealed class BlockBuilder
     private Block Build(Clause clause, bool tail) => clause switch
     {
         ActionClause { Waits: true } wait => Wait(wait),
-        ActionClause action => _steps.Task(action.Name, action.Words),
+        ActionClause action => Step(action),
         SequenceClause sequence => new SequenceBlock(BuildAll(Flatten(sequence), tail)),
         ParallelClause parallel => new ParallelBlock([.. parallel.Branches.Select(branch => Build(branch, tail: false))]),
         ConditionClause condition => Choice(condition, tail),
@@ -61,8 +60,16 @@ internal sealed class BlockBuilder
     private static List<Clause> Flatten(SequenceClause sequence) =>
         [.. sequence.Parts.SelectMany(part => part is SequenceClause nested ? Flatten(nested) : [part])];
 
-    private static bool SameWords(ActionClause one, ActionClause other) =>
-        string.Equals(one.Name, other.Name, StringComparison.OrdinalIgnoreCase);
+    /// <summary>"packing the box" is "Pack the box"; "packing" and "packing it" are whatever was packed.</summary>
+    private static bool IsSame(ActionClause recalled, ActionClause said) =>
+        string.Equals(recalled.Name, said.Name, StringComparison.OrdinalIgnoreCase)
+        || (recalled.Verb == said.Verb && recalled.Name.Split(' ') is ([_] or [_, "it" or "them" or "this" or "that"]));
+
+    private StepBlock Step(ActionClause action)
+    {
+        _said.Add(action);
+        return _steps.Task(action.Name, action.Words);
+    }
 
     private StepBlock Wait(ActionClause wait)
     {
