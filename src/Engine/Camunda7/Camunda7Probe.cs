@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization.Metadata;
+using ProcOS.Engine.Camunda7.Http;
 using ProcOS.Engine.Camunda7.Wire;
 
 namespace ProcOS.Engine.Camunda7;
@@ -9,7 +11,8 @@ internal sealed class Camunda7Probe(Camunda7Transport transport) : IEngineProbe
 
     public async Task<IReadOnlyList<string>> ListEnginesAsync(CancellationToken cancellationToken)
     {
-        var engines = await AskAsync("engine", Camunda7Json.Default.EngineDtoArray, cancellationToken).ConfigureAwait(false);
+        var call = Probe("engine") with { IsOfServer = true };
+        var engines = await transport.SendAsync(call, Camunda7Json.Default.EngineDtoArray, cancellationToken).ConfigureAwait(false);
         return [.. engines.Select(engine => engine.Name)];
     }
 
@@ -20,7 +23,9 @@ internal sealed class Camunda7Probe(Camunda7Transport transport) : IEngineProbe
     public Task CheckDatabaseAsync(CancellationToken cancellationToken) =>
         AskAsync("deployment/count", Camunda7Json.Default.CountDto, cancellationToken);
 
+    private Task<T> AskAsync<T>(string path, JsonTypeInfo<T> type, CancellationToken cancellationToken) =>
+        transport.SendAsync(Probe(path), type, cancellationToken);
+
     /// <summary>One try: a probe that repeats would hide what it is there to show.</summary>
-    private Task<T> AskAsync<T>(string path, System.Text.Json.Serialization.Metadata.JsonTypeInfo<T> type, CancellationToken cancellationToken) =>
-        transport.SendAsync(HttpMethod.Get, path, null, type, cancellationToken, transport.ProbeTimeout);
+    private EngineCall Probe(string path) => new(HttpMethod.Get, path) { IsRepeated = false, Timeout = transport.ProbeTimeout };
 }

@@ -64,10 +64,20 @@ public static class EngineErrors
     public static ErrorCode JournalUnusable { get; } = new(
         "PROC-ENG-020", "The journal of external tasks cannot be used", "Give each host a journal file of its own, in a folder that it may write to.");
 
+    public static ErrorCode InvalidArgument { get; } = new(
+        "PROC-ENG-030", "A call to the engine was given something that cannot be right", "Correct the argument; nothing was sent.");
+
+    public static ErrorCode VariableDoesNotFit { get; } = new(
+        "PROC-ENG-031", "A process variable is not of the type that it is read as", "Read it as the type that it has, or mend the process that sets it.");
+
+    public static ErrorCode InvalidClientOptions { get; } = new(
+        "PROC-ENG-032", "A setting of the engine's client is impossible", "Correct the setting; see docs/reference/camunda7-client.md.");
+
     internal static IReadOnlyList<ErrorCode> All =>
     [
         Unreachable, Refused, NotAnEngine, InvalidAddress, AccessDenied, StartTimeout, InvalidHome, JavaMissing, EndedWhileStarting,
         Lost, PortTaken, DuplicateTopic, TopicMissing, InvalidLimits, HandlerServicesMissing, NotAHandler, InputDoesNotFit, OutputDoesNotFit,
         HandlerSilent, JournalUnusable,
+        InvalidArgument, VariableDoesNotFit, InvalidClientOptions,
     ];
 }

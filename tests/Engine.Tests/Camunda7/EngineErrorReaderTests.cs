@@ -1,5 +1,5 @@
 using System.Text;
-using ProcOS.Engine.Camunda7;
+using ProcOS.Engine.Camunda7.Http;
 using ProcOS.Foundation.Errors;
 using Xunit;
 

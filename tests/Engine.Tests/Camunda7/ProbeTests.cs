@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Sockets;
 using System.Text;
 using ProcOS.Engine.Camunda7;
+using ProcOS.Engine.Camunda7.Http;
 using ProcOS.Foundation.Correlation;
 using ProcOS.Foundation.Errors;
 using ProcOS.TestKit;

@@ -1,36 +1,43 @@
+using System.Text.Json;
+
 namespace ProcOS.Engine.Camunda7.Wire;
 
 internal sealed record FetchDto(
-    string WorkerId, int MaxTasks, bool UsePriority, long? AsyncResponseTimeout, IReadOnlyList<FetchTopicDto> Topics);
+    string WorkerId,
+    int MaxTasks,
+    bool UsePriority,
+    long? AsyncResponseTimeout,
+    IReadOnlyList<FetchTopicDto> Topics,
+    IReadOnlyList<SortBy<ExternalTaskSortKey>>? Sorting);
 
-internal sealed record FetchTopicDto(string TopicName, long LockDuration, IReadOnlyList<string>? Variables, bool DeserializeValues);
-
-internal sealed record LockedTaskDto(
-    string Id,
+internal sealed record FetchTopicDto(
     string TopicName,
-    string ProcessInstanceId,
-    string ProcessDefinitionKey,
-    string ActivityId,
-    string ExecutionId,
+    long LockDuration,
+    IReadOnlyList<string>? Variables,
+    bool DeserializeValues,
+    bool? LocalVariables,
     string? BusinessKey,
-    int? Retries,
-    Dictionary<string, VariableDto>? Variables,
-    long Priority,
-    DateTimeOffset? CreateTime,
-    string? TenantId)
-{
-    public LockedTask ToTask() => new(
-        Id, TopicName, ProcessInstanceId, ProcessDefinitionKey, ActivityId, ExecutionId, BusinessKey, Retries, Variable.FromWire(Variables))
-    {
-        Priority = Priority,
-        Created = CreateTime,
-        TenantId = TenantId,
-    };
-}
+    IReadOnlyList<string>? ProcessDefinitionIdIn,
+    IReadOnlyList<string>? ProcessDefinitionKeyIn,
+    string? ProcessDefinitionVersionTag,
+    bool? WithoutTenantId,
+    IReadOnlyList<string>? TenantIdIn,
+    IReadOnlyDictionary<string, JsonElement>? ProcessVariables,
+    bool? IncludeExtensionProperties);
 
-/// <summary>One shape for complete, extend and lock: what is null is not sent.</summary>
-internal sealed record LockDto(string WorkerId, Dictionary<string, VariableDto>? Variables = null, long? NewDuration = null, long? LockDuration = null);
+internal sealed record CompleteDto(
+    string WorkerId,
+    IReadOnlyDictionary<string, VariableValue> Variables,
+    IReadOnlyDictionary<string, VariableValue>? LocalVariables = null);
 
-internal sealed record FailureDto(string WorkerId, string ErrorMessage, string? ErrorDetails, int Retries, long RetryTimeout);
+/// <summary>One shape for extend and lock: what is null is not sent.</summary>
+internal sealed record LockDto(string WorkerId, long? NewDuration = null, long? LockDuration = null);
 
-internal sealed record BpmnErrorDto(string WorkerId, string ErrorCode, string ErrorMessage, Dictionary<string, VariableDto> Variables);
+internal sealed record FailureDto(
+    string WorkerId,
+    string ErrorMessage,
+    string? ErrorDetails,
+    int Retries,
+    long RetryTimeout,
+    IReadOnlyDictionary<string, VariableValue>? Variables,
+    IReadOnlyDictionary<string, VariableValue>? LocalVariables);

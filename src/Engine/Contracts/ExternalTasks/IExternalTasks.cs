@@ -11,6 +11,14 @@ public interface IExternalTasks
 
     Task CompleteAsync(string taskId, string workerId, IReadOnlyDictionary<string, VariableValue> variables, CancellationToken cancellationToken);
 
+    /// <summary>Completes with variables of the instance and with some that only the task's output mappings see.</summary>
+    Task CompleteAsync(
+        string taskId,
+        string workerId,
+        IReadOnlyDictionary<string, VariableValue> variables,
+        IReadOnlyDictionary<string, VariableValue> localVariables,
+        CancellationToken cancellationToken);
+
     Task FailAsync(string taskId, string workerId, TaskFailure failure, CancellationToken cancellationToken);
 
     Task RaiseBpmnErrorAsync(

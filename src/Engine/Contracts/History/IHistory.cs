@@ -3,6 +3,24 @@ namespace ProcOS.Engine;
 /// <summary>What happened, running or ended.</summary>
 public interface IHistory
 {
+    IEngineList<HistoricInstanceQuery, HistoricInstance> Instances { get; }
+
+    IEngineList<HistoricActivityQuery, HistoricActivity> Activities { get; }
+
+    IEngineList<HistoricVariableQuery, HistoricVariable> Variables { get; }
+
+    IEngineList<HistoricTaskQuery, HistoricTask> Tasks { get; }
+
+    /// <summary>Takes one sort key.</summary>
+    IEngineList<HistoricIncidentQuery, HistoricIncident> Incidents { get; }
+
+    IEngineList<ExternalTaskLogQuery, ExternalTaskLogEntry> ExternalTaskLog { get; }
+
+    IEngineList<JobLogQuery, JobLogEntry> JobLog { get; }
+
+    /// <summary>Takes one sort key.</summary>
+    IEngineList<HistoricBatchQuery, HistoricBatch> Batches { get; }
+
     /// <summary>Null when the engine never had it, or has cleaned it up.</summary>
     Task<HistoricInstance?> FindInstanceAsync(string instanceId, CancellationToken cancellationToken);
 
@@ -20,4 +38,26 @@ public interface IHistory
 
     /// <summary>Open incidents of one instance and of those that it called.</summary>
     Task<IReadOnlyList<Incident>> ListOpenIncidentsAsync(string? instanceId, CancellationToken cancellationToken);
+
+    /// <summary>Null when the engine never had it.</summary>
+    Task<HistoricActivity?> FindActivityAsync(string activityInstanceId, CancellationToken cancellationToken);
+
+    /// <summary>Null when the engine never had it.</summary>
+    Task<HistoricVariable?> FindVariableAsync(string variableInstanceId, CancellationToken cancellationToken);
+
+    /// <summary>The bytes of a Bytes or File variable; null when there is none.</summary>
+    Task<EngineContent?> OpenVariableAsync(string variableInstanceId, CancellationToken cancellationToken);
+
+    /// <summary>The whole story of a failure in the external-task log; null when the entry has none.</summary>
+    Task<string?> GetExternalTaskErrorAsync(string logEntryId, CancellationToken cancellationToken);
+
+    /// <summary>The stack of a failure in the job log; null when the entry has none.</summary>
+    Task<string?> GetJobStackTraceAsync(string logEntryId, CancellationToken cancellationToken);
+
+    /// <summary>Deletes what is kept of an ended instance; one that is gone is no error.</summary>
+    /// <exception cref="EngineRefusedException">It runs.</exception>
+    Task DeleteInstanceAsync(string instanceId, CancellationToken cancellationToken);
+
+    /// <summary>How often each activity of a definition was reached.</summary>
+    Task<IReadOnlyList<HistoricActivityStatistics>> GetActivityStatisticsAsync(string definitionId, CancellationToken cancellationToken);
 }

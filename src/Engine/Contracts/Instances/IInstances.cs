@@ -1,7 +1,7 @@
 namespace ProcOS.Engine;
 
 /// <summary>Starts, finds and steers running process instances.</summary>
-public interface IInstances
+public interface IInstances : IEngineList<ProcessInstanceQuery, ProcessInstance>
 {
     /// <summary>
     /// Starts the latest version. With a business key an answer that was lost on the way is not repeated blindly: the
@@ -23,4 +23,21 @@ public interface IInstances
 
     /// <summary>Deleting an instance that is gone is no error.</summary>
     Task DeleteAsync(string instanceId, string reason, CancellationToken cancellationToken);
+
+    /// <summary>As <see cref="DeleteAsync(string, string, CancellationToken)"/>, with what is left out chosen by the caller.</summary>
+    Task DeleteAsync(string instanceId, InstanceDeletion deletion, CancellationToken cancellationToken);
+
+    /// <summary>Suspends one instance, or lets it go on. An unknown one is no error.</summary>
+    Task SetSuspendedAsync(string instanceId, bool suspended, CancellationToken cancellationToken);
+
+    /// <summary>The same for many, in one transaction.</summary>
+    Task SetSuspendedAsync(InstanceSuspension suspension, CancellationToken cancellationToken);
+
+    /// <summary>Moves tokens: cancels activities and starts others, in one transaction.</summary>
+    /// <exception cref="EngineRefusedException">It is unknown or suspended, or an instruction cannot be carried out.</exception>
+    Task ModifyAsync(string instanceId, Modification modification, CancellationToken cancellationToken);
+
+    /// <summary>What is active now, as a tree of scopes.</summary>
+    /// <exception cref="EngineRefusedException">It is not running (any more): status 500.</exception>
+    Task<ActivityInstance> GetActivityInstancesAsync(string instanceId, CancellationToken cancellationToken);
 }

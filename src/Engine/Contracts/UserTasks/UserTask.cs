@@ -1,4 +1,39 @@
+using System.Text.Json.Serialization;
+
 namespace ProcOS.Engine;
 
+/// <param name="Name">Its name in the model, or its id there when it has none.</param>
 public sealed record UserTask(
-    string Id, string Name, string TaskDefinitionKey, string ProcessInstanceId, string? Assignee, DateTimeOffset Created);
+    [property: JsonRequired] string Id, string Name, string TaskDefinitionKey, string ProcessInstanceId, string? Assignee, DateTimeOffset Created)
+{
+    public string? Owner { get; init; }
+
+    public DateTimeOffset? LastUpdated { get; init; }
+
+    public DateTimeOffset? Due { get; init; }
+
+    public DateTimeOffset? FollowUp { get; init; }
+
+    /// <summary><c>PENDING</c> while somebody else looks at it for its owner, then <c>RESOLVED</c>.</summary>
+    public string? DelegationState { get; init; }
+
+    public string? Description { get; init; }
+
+    public string? ExecutionId { get; init; }
+
+    public string? ParentTaskId { get; init; }
+
+    public int Priority { get; init; }
+
+    public string? ProcessDefinitionId { get; init; }
+
+    public bool Suspended { get; init; }
+
+    public string? FormKey { get; init; }
+
+    public FormReference? CamundaFormRef { get; init; }
+
+    public string? TenantId { get; init; }
+
+    public string? TaskState { get; init; }
+}

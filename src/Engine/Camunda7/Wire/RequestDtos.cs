@@ -1,0 +1,43 @@
+using System.Text.Json.Serialization;
+
+namespace ProcOS.Engine.Camunda7.Wire;
+
+internal sealed record SuspendedDto(bool Suspended);
+
+internal sealed record RetriesDto(int Retries, DateTimeOffset? DueDate = null);
+
+internal sealed record PriorityDto(long? Priority, bool? IncludeJobs = null);
+
+internal sealed record DueDateDto([property: JsonPropertyName("duedate")] DateTimeOffset? DueDate, bool Cascade);
+
+internal sealed record TimeToLiveDto(int? HistoryTimeToLive);
+
+internal sealed record AnnotationDto(string Annotation);
+
+internal sealed record UserDto(string? UserId);
+
+internal sealed record MessageDto(string Message);
+
+internal sealed record VariablesDto(IReadOnlyDictionary<string, VariableValue> Variables);
+
+internal sealed record PatchVariablesDto(IReadOnlyDictionary<string, VariableValue> Modifications, IReadOnlyList<string> Deletions);
+
+internal sealed record CompleteTaskDto(IReadOnlyDictionary<string, VariableValue> Variables, bool WithVariablesInReturn);
+
+internal sealed record StartFormDto(IReadOnlyDictionary<string, VariableValue> Variables, string? BusinessKey);
+
+internal sealed record EscalationDto(string EscalationCode, IReadOnlyDictionary<string, VariableValue> Variables);
+
+/// <summary>Of a user task without a worker id, of an external task with one.</summary>
+internal sealed record BpmnErrorDto(
+    string? WorkerId, string ErrorCode, string? ErrorMessage, IReadOnlyDictionary<string, VariableValue> Variables);
+
+internal sealed record StartDto(
+    string? BusinessKey,
+    IReadOnlyDictionary<string, VariableValue> Variables,
+    IReadOnlyList<ModificationInstruction>? StartInstructions,
+    bool SkipCustomListeners,
+    bool SkipIoMappings,
+    bool WithVariablesInReturn);
+
+internal sealed record PlanRequestDto(string SourceProcessDefinitionId, string TargetProcessDefinitionId, bool UpdateEventTriggers);

@@ -1,3 +1,0 @@
-namespace ProcOS.Engine;
-
-public sealed record Incident(string Id, string Type, string ActivityId, string ProcessInstanceId, string? Message);
