@@ -17,7 +17,8 @@ internal sealed class Camunda7ExternalTasks(Camunda7Transport transport) : IExte
     {
         FetchBody.Demand(request);
         var call = Camunda7Transport.Call(HttpMethod.Post, "external-task/fetchAndLock", FetchBody.Of(request), Camunda7Json.Default.FetchDto)
-            with { IsRepeated = false, Timeout = request.Wait + ParkedSlack };
+            with
+        { IsRepeated = false, Timeout = request.Wait + ParkedSlack };
         return await transport.SendAsync(call, Camunda7Json.Default.LockedTaskArray, cancellationToken).ConfigureAwait(false);
     }
 
