@@ -1,0 +1,153 @@
+using System.Globalization;
+using System.Text;
+
+namespace ProcOS.Bpmn.Tests.Soundness.Reference;
+
+/// <summary>
+/// A model in one line, such as <c>s -> p1 -> t1 -> p2 -> e; p1 -> t2 -> p2</c>. The first letter of an id says what it
+/// is (<see cref="Elements"/>); <c>b1@t1</c> is a boundary event on t1; <c>u1{s2 -> e2}</c> a sub-process and its content.
+/// Flows out of deciding gateways carry conditions, all others none.
+/// </summary>
+internal sealed class ModelSketch
+{
+    private static readonly Dictionary<char, (string Element, string Inner)> Elements = new()
+    {
+        ['s'] = ("startEvent", ""),
+        ['e'] = ("endEvent", ""),
+        ['k'] = ("endEvent", "<terminateEventDefinition />"),
+        ['q'] = ("endEvent", "<errorEventDefinition errorRef='failure' />"),
+        ['h'] = ("endEvent", "<cancelEventDefinition />"),
+        ['i'] = ("intermediateThrowEvent", "<escalationEventDefinition escalationRef='alarm' />"),
+        ['l'] = ("intermediateThrowEvent", "<linkEventDefinition name='link' />"),
+        ['j'] = ("intermediateCatchEvent", "<linkEventDefinition name='link' />"),
+        ['t'] = ("userTask", ""),
+        ['r'] = ("receiveTask", ""),
+        ['m'] = ("intermediateCatchEvent", "<timerEventDefinition><timeDuration>PT1H</timeDuration></timerEventDefinition>"),
+        ['x'] = ("exclusiveGateway", ""),
+        ['p'] = ("parallelGateway", ""),
+        ['o'] = ("inclusiveGateway", ""),
+        ['g'] = ("eventBasedGateway", ""),
+        ['z'] = ("complexGateway", ""),
+        ['b'] = ("boundaryEvent", "<timerEventDefinition><timeDuration>PT1H</timeDuration></timerEventDefinition>"),
+        ['n'] = ("boundaryEvent", "<timerEventDefinition><timeDuration>PT1H</timeDuration></timerEventDefinition>"),
+        ['y'] = ("boundaryEvent", "<errorEventDefinition errorRef='failure' />"),
+        ['d'] = ("boundaryEvent", "<cancelEventDefinition />"),
+        ['u'] = ("subProcess", ""),
+        ['v'] = ("subProcess triggeredByEvent='true'", ""),
+        ['c'] = ("startEvent", "<timerEventDefinition><timeDuration>PT1H</timeDuration></timerEventDefinition>"),
+        ['w'] = ("startEvent isInterrupting='false'", "<timerEventDefinition><timeDuration>PT1H</timeDuration></timerEventDefinition>"),
+        ['f'] = ("startEvent", "<errorEventDefinition errorRef='failure' />"),
+        ['a'] = ("transaction", ""),
+    };
+
+    private readonly string _text;
+    private readonly Dictionary<string, int> _outgoing = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _known = new(StringComparer.Ordinal);
+    private int _at;
+    private int _flows;
+
+    private ModelSketch(string text) => _text = text;
+
+    /// <summary>The model as XML: one executable process with the id <c>process</c>.</summary>
+    public static string Xml(string text)
+    {
+        // The first reading counts the flows out of each node: only a gateway with several of them decides.
+        var counting = new ModelSketch(text);
+        _ = counting.Scope();
+        var writing = new ModelSketch(text);
+        foreach (var (id, count) in counting._outgoing)
+        {
+            writing._outgoing[id] = count;
+        }
+
+        return Wrap(writing.Scope());
+    }
+
+    public static BpmnDocument Read(string text) => BpmnReader.Read(Encoding.UTF8.GetBytes(Xml(text)));
+
+    private static string Wrap(string content) =>
+        $"""
+         <definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:camunda="http://camunda.org/schema/1.0/bpmn"
+             xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" targetNamespace="urn:sketch">
+           <error id="failure" errorCode="failure" /><escalation id="alarm" escalationCode="alarm" />
+           <process id="process" isExecutable="true" camunda:historyTimeToLive="1">{content}</process>
+         </definitions>
+         """;
+
+    private string Scope()
+    {
+        var xml = new StringBuilder();
+        while (_at < _text.Length && _text[_at] != '}')
+        {
+            Chain(xml);
+            _ = Skip(";");
+        }
+
+        return xml.ToString();
+    }
+
+    private void Chain(StringBuilder xml)
+    {
+        var from = Node(xml);
+        while (Skip("->"))
+        {
+            var to = Node(xml);
+            var decides = from[0] is 'x' or 'o' && _outgoing.GetValueOrDefault(from) > 1;
+            _flows++;
+            _outgoing[from] = _outgoing.GetValueOrDefault(from) + 1;
+            _ = xml.Append(CultureInfo.InvariantCulture, $"<sequenceFlow id='flow{_flows}' sourceRef='{from}' targetRef='{to}'>")
+                .Append(decides ? $"<conditionExpression xsi:type='tFormalExpression'>${{f{_flows}}}</conditionExpression>" : "")
+                .Append("</sequenceFlow>");
+            from = to;
+        }
+    }
+
+    private string Node(StringBuilder xml)
+    {
+        var id = Word();
+        var host = Skip("@") ? Word() : null;
+        var content = string.Empty;
+        if (Skip("{"))
+        {
+            content = Scope();
+            _ = Skip("}");
+        }
+
+        if (_known.Add(id))
+        {
+            var (element, inner) = Elements[id[0]];
+            var attributes = host is null ? "" : $" attachedToRef='{host}' cancelActivity='{(id[0] == 'n' ? "false" : "true")}'";
+            _ = xml.Append(CultureInfo.InvariantCulture, $"<{element} id='{id}'{attributes}>{inner}{content}</{element.Split(' ')[0]}>");
+        }
+
+        return id;
+    }
+
+    private string Word()
+    {
+        _ = Skip(string.Empty);
+        var from = _at;
+        while (_at < _text.Length && char.IsLetterOrDigit(_text[_at]))
+        {
+            _at++;
+        }
+
+        return _at > from ? _text[from.._at] : throw new FormatException($"Expected an id at {from} of: {_text}");
+    }
+
+    private bool Skip(string sign)
+    {
+        while (_at < _text.Length && char.IsWhiteSpace(_text[_at]))
+        {
+            _at++;
+        }
+
+        if (string.CompareOrdinal(_text, _at, sign, 0, sign.Length) != 0)
+        {
+            return false;
+        }
+
+        _at += sign.Length;
+        return true;
+    }
+}

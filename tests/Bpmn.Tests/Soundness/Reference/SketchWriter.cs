@@ -1,0 +1,141 @@
+using System.Text;
+
+namespace ProcOS.Bpmn.Tests.Soundness.Reference;
+
+/// <summary>Writes a random model block by block; one choice in ten is a wrong one.</summary>
+internal sealed class SketchWriter(Random random)
+{
+    private StringBuilder _chains = new();
+    private int _ids;
+
+    public string Process(int size) => Scope(size, "s", "e");
+
+    private string Scope(int size, string start, string end)
+    {
+        var (first, last) = Block(size);
+        return $"{start} -> {first}; {last} -> {end}{_chains}";
+    }
+
+    /// <summary>Writes a block and answers its first and last node.</summary>
+    private (string First, string Last) Block(int size)
+    {
+        if (size <= 1)
+        {
+            return Step();
+        }
+
+        return random.Next(9) switch
+        {
+            0 or 1 => Sequence(size),
+            2 => Branches(size, 'x'),
+            3 => Branches(size, 'p'),
+            4 => Branches(size, 'o'),
+            5 => Loop(size),
+            6 => SubProcess(size),
+            7 => Guarded(),
+            _ => EventChoice(size),
+        };
+    }
+
+    private (string, string) Step()
+    {
+        var step = Id(random.Next(3) == 0 ? 'm' : 't');
+        return (step, step);
+    }
+
+    private (string, string) Sequence(int size)
+    {
+        var one = Block(size / 2);
+        var two = Block(size - (size / 2));
+        Chain($"{one.Last} -> {two.First}");
+        return (one.First, two.Last);
+    }
+
+    private (string, string) Branches(int size, char gateway)
+    {
+        var split = Id(gateway);
+        var join = Id(Wrong() ? Pick("xpo") : gateway);
+        for (var branches = random.Next(2, 4); branches > 0; branches--)
+        {
+            var (first, last) = Block((size - 1) / 2);
+            if (Wrong())
+            {
+                var merge = Id('x');
+                Chain($"{split} -> {merge} -> {first}");
+                Chain($"{last} -> {merge}");
+            }
+            else
+            {
+                Chain($"{split} -> {first}");
+                Chain($"{last} -> {(Wrong() ? Id(Pick("ekq")) : join)}");
+            }
+        }
+
+        return (split, join);
+    }
+
+    private (string, string) Loop(int size)
+    {
+        var (first, last) = Block(size - 1);
+        var merge = Id('x');
+        var split = Id(Wrong() ? Pick("po") : 'x');
+        Chain($"{merge} -> {first}");
+        Chain($"{last} -> {split} -> {merge}");
+        return (merge, split);
+    }
+
+    private (string, string) SubProcess(int size)
+    {
+        var outside = _chains;
+        _chains = new StringBuilder();
+        var content = Scope(size - 1, Id('s'), Id('e'));
+        _chains = outside;
+        var node = Id('u');
+        Chain($"{node}{{{content}{Trigger()}}}");
+        return random.Next(2) == 0 ? (node, node) : Bounded(node);
+    }
+
+    private string Trigger() => random.Next(3) switch
+    {
+        0 => $"; {Id('v')}{{{Id(Pick("cwf"))} -> {Id('t')} -> {Id('e')}}}",
+        _ => string.Empty,
+    };
+
+    private (string, string) Guarded() => Bounded(Id('t'));
+
+    private (string, string) Bounded(string node)
+    {
+        var merge = Id('x');
+        var boundary = Id(Pick("bbny"));
+        Chain($"{node} -> {merge}");
+        Chain($"{boundary}@{node}" + random.Next(4) switch
+        {
+            0 => string.Empty,
+            1 => $" -> {Id('t')} -> {Id('e')}",
+            _ => boundary[0] == 'n' ? $" -> {Id('e')}" : $" -> {Id('t')} -> {merge}",
+        });
+        return (node, merge);
+    }
+
+    private (string, string) EventChoice(int size)
+    {
+        var gateway = Id('g');
+        var merge = Id(Wrong() ? 'p' : 'x');
+        for (var i = 0; i < 2; i++)
+        {
+            var (first, last) = Block((size - 1) / 2);
+            Chain($"{gateway} -> {Id('m')} -> {first}");
+            Chain($"{last} -> {merge}");
+        }
+
+        return (gateway, merge);
+    }
+
+    private bool Wrong() => random.Next(10) == 0;
+
+    private char Pick(string kinds) => kinds[random.Next(kinds.Length)];
+
+    private string Id(char kind) => $"{kind}{++_ids}";
+
+    private void Chain(string chain) => _chains.Append("; ").Append(chain);
+}
