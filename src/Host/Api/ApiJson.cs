@@ -3,7 +3,13 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using ProcOS.Das;
 using ProcOS.Das.Generation.Proposals;
-using ProcOS.Host.Api.Contracts;
+using ProcOS.Host.Api.Assistance;
+using ProcOS.Host.Api.Errors;
+using ProcOS.Host.Api.Instances;
+using ProcOS.Host.Api.Observation;
+using ProcOS.Host.Api.Probes;
+using ProcOS.Host.Api.Processes;
+using ProcOS.Host.Api.Tasks;
 using ProcOS.Microkernel.Health;
 
 namespace ProcOS.Host.Api;

@@ -1,6 +1,6 @@
 using System.Text.Json;
 using ProcOS.Host.Api;
-using ProcOS.Host.Api.Contracts;
+using ProcOS.Host.Api.Probes;
 using ProcOS.Microkernel.Health;
 using Xunit;
 

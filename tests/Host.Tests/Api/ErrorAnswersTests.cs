@@ -1,5 +1,6 @@
 using ProcOS.Foundation.Errors;
 using ProcOS.Host.Api;
+using ProcOS.Host.Api.Errors;
 using Xunit;
 
 namespace ProcOS.Host.Tests.Api;

@@ -1,0 +1,3 @@
+namespace ProcOS.Host.Api.Assistance;
+
+internal sealed record AskRequest(string? Query);

@@ -1,3 +1,0 @@
-namespace ProcOS.Host.Api.Contracts;
-
-internal sealed record AskRequest(string? Query);

@@ -1,4 +1,0 @@
-namespace ProcOS.Host.Api.Contracts;
-
-/// <param name="Hash">The hash of the draft that the person looked at.</param>
-internal sealed record DecisionBody(string? Hash, string? User, string? Comment);

@@ -1,4 +1,0 @@
-namespace ProcOS.Host.Api.Contracts;
-
-/// <param name="Counters">All of them, sorted by name.</param>
-internal sealed record MetricsBody(IReadOnlyDictionary<string, double> Counters);

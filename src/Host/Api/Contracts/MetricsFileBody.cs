@@ -1,5 +1,0 @@
-namespace ProcOS.Host.Api.Contracts;
-
-/// <param name="Path">The file that was written.</param>
-/// <param name="Counters">What it holds.</param>
-internal sealed record MetricsFileBody(string Path, IReadOnlyDictionary<string, double> Counters);

@@ -1,9 +1,0 @@
-using ProcOS.Engine;
-
-namespace ProcOS.Host.Api.Contracts;
-
-internal sealed record ProcessBody(string Id, string Key, string? Name, int Version, string DeploymentId, string? Resource)
-{
-    public static ProcessBody Of(ProcessDefinition definition) => new(
-        definition.Id, definition.Key, definition.Name, definition.Version, definition.DeploymentId, definition.Resource);
-}

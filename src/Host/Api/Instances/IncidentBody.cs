@@ -1,0 +1,3 @@
+namespace ProcOS.Host.Api.Instances;
+
+internal sealed record IncidentBody(string Id, string Type, string ActivityId, string InstanceId, string? Message);

@@ -1,0 +1,3 @@
+namespace ProcOS.Host.Api.Probes;
+
+internal sealed record Liveness(string Status);

@@ -1,0 +1,3 @@
+namespace ProcOS.Host.Api.Processes;
+
+internal sealed record RefusedBody(string Name, string Reason);

@@ -1,0 +1,5 @@
+using System.Text.Json;
+
+namespace ProcOS.Host.Api.Tasks;
+
+internal sealed record TaskRequest(JsonElement TaskSpec);
