@@ -1,5 +1,4 @@
 using ProcOS.Foundation.Errors;
-using ProcOS.Host.Api;
 using ProcOS.Host.Api.Errors;
 using Xunit;
 

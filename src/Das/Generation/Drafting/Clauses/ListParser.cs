@@ -1,3 +1,4 @@
+using ProcOS.Das.Generation.Drafting.Actions;
 using ProcOS.Das.Generation.Drafting.Text;
 
 namespace ProcOS.Das.Generation.Drafting.Clauses;

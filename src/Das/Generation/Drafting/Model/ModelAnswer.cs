@@ -1,5 +1,6 @@
 using System.Text.Json;
 using ProcOS.Bpmn.Blocks;
+using ProcOS.Das.Generation.Drafting.Actions;
 using ProcOS.Das.Generation.Drafting.Clauses;
 using ProcOS.Das.Generation.Drafting.Text;
 using ProcOS.Das.Generation.Drafting.Tree;

@@ -1,4 +1,5 @@
 using ProcOS.Bpmn.Blocks;
+using ProcOS.Das.Generation.Drafting.Actions;
 using ProcOS.Das.Generation.Drafting.Clauses;
 using ProcOS.Das.Generation.Drafting.Text;
 using ProcOS.Foundation.Errors;

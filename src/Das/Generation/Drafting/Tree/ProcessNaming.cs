@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using ProcOS.Bpmn.Blocks;
+using ProcOS.Das.Generation.Drafting.Actions;
 using ProcOS.Das.Generation.Drafting.Clauses;
 using ProcOS.Das.Generation.Drafting.Text;
 using ProcOS.Das.Generation.Drafting.Words;

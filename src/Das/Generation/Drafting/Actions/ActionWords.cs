@@ -1,4 +1,4 @@
-namespace ProcOS.Das.Generation.Drafting.Clauses;
+namespace ProcOS.Das.Generation.Drafting.Actions;
 
 /// <param name="Name">In imperative form, with a capital first letter.</param>
 /// <param name="Verb">The verb's base form.</param>

@@ -1,7 +1,7 @@
 using ProcOS.Das.Generation.Drafting.Text;
 using ProcOS.Das.Generation.Drafting.Words;
 
-namespace ProcOS.Das.Generation.Drafting.Clauses;
+namespace ProcOS.Das.Generation.Drafting.Actions;
 
 /// <summary>Tells whether words say what is to be done, and puts them in imperative form.</summary>
 internal static class ActionReader

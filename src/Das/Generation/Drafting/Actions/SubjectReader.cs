@@ -1,7 +1,7 @@
 using ProcOS.Das.Generation.Drafting.Text;
 using ProcOS.Das.Generation.Drafting.Words;
 
-namespace ProcOS.Das.Generation.Drafting.Clauses;
+namespace ProcOS.Das.Generation.Drafting.Actions;
 
 /// <summary>"The warehouse packs the order", "the order is shipped", "the manager must approve it".</summary>
 internal static class SubjectReader

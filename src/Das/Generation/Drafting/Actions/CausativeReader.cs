@@ -1,7 +1,7 @@
 using ProcOS.Das.Generation.Drafting.Text;
 using ProcOS.Das.Generation.Drafting.Words;
 
-namespace ProcOS.Das.Generation.Drafting.Clauses;
+namespace ProcOS.Das.Generation.Drafting.Actions;
 
 /// <summary>"Have the finance department check it", "let the customer sign it", "get the manager to approve it": somebody else does it.</summary>
 internal static class CausativeReader

@@ -1,4 +1,4 @@
-namespace ProcOS.Das.Generation.Drafting.Clauses;
+namespace ProcOS.Das.Generation.Drafting.Actions;
 
 /// <summary>The form in which a list speaks of what is to be done; the first item sets it for the others.</summary>
 internal enum VerbForm
