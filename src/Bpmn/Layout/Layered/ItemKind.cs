@@ -1,0 +1,9 @@
+namespace ProcOS.Bpmn.Layout.Layered;
+
+internal enum ItemKind
+{
+    Node,
+    Line,
+    Turn,
+    Border,
+}

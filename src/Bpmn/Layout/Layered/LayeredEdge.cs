@@ -1,0 +1,40 @@
+using ProcOS.Bpmn.Model;
+
+namespace ProcOS.Bpmn.Layout.Layered;
+
+/// <summary>One edge of a layered graph.</summary>
+internal sealed class LayeredEdge(int source, int target)
+{
+    public int Source { get; } = source;
+
+    public int Target { get; } = target;
+
+    /// <summary>Whether it leaves from a small shape on the lower border of its source.</summary>
+    public bool IsFromBoundary { get; init; }
+
+    /// <summary>Where that shape sits, from the centre of the source.</summary>
+    public double PortX { get; init; }
+
+    /// <summary>How far that shape stands out below the source.</summary>
+    public double PortDrop { get; init; }
+
+    public double LabelWidth { get; init; }
+
+    public double LabelHeight { get; init; }
+
+    /// <summary>Whether it leads back to where the token has been.</summary>
+    public bool IsBack { get; set; }
+
+    /// <summary>Whether an edge that leads back runs above the shapes rather than below.</summary>
+    public bool IsAbove { get; set; }
+
+    /// <summary>The least number of columns from source to target.</summary>
+    public int Span { get; set; } = 1;
+
+    public bool IsMain { get; set; }
+
+    public bool IsLoop => Source == Target;
+
+    /// <summary>From the border of the source to the border of the target.</summary>
+    public List<DiagramPoint> Points { get; } = [];
+}

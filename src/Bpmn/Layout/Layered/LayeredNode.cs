@@ -1,0 +1,48 @@
+namespace ProcOS.Bpmn.Layout.Layered;
+
+/// <summary>One box of a layered graph, placed by its centre.</summary>
+internal sealed class LayeredNode(double width, double height)
+{
+    public double Width { get; } = width;
+
+    public double Height { get; } = height;
+
+    /// <summary>The room to keep free left of the centre: half of the width, or more where something hangs on the box.</summary>
+    public double Left { get; set; } = width / 2;
+
+    /// <inheritdoc cref="Left"/>
+    public double Right { get; set; } = width / 2;
+
+    /// <inheritdoc cref="Left"/>
+    public double Above { get; set; } = height / 2;
+
+    /// <inheritdoc cref="Left"/>
+    public double Below { get; set; } = height / 2;
+
+    /// <summary>0 for the topmost lane.</summary>
+    public int Lane { get; init; }
+
+    /// <summary>Whether several flows may leave by one corner at its top or bottom.</summary>
+    public bool IsGateway { get; init; }
+
+    /// <summary>Whether flows may enter it from below: not where a label or a boundary event is.</summary>
+    public bool IsOpenBelow { get; init; } = true;
+
+    /// <summary>Whether the straight line that readers follow first goes through it.</summary>
+    public bool IsMain { get; set; }
+
+    /// <summary>What its top is used for.</summary>
+    public SideUse Top { get; set; }
+
+    /// <summary>What its bottom is used for.</summary>
+    public SideUse Bottom { get; set; }
+
+    /// <summary>The column, from 0.</summary>
+    public int Layer { get; set; }
+
+    /// <summary>The centre.</summary>
+    public double X { get; set; }
+
+    /// <summary>The centre.</summary>
+    public double Y { get; set; }
+}

@@ -1,0 +1,93 @@
+namespace ProcOS.Bpmn.Layout.Layered;
+
+/// <summary>
+/// Decides which segments turn at the top or bottom of a node instead of between the columns: one bend instead of two.
+/// They may where nothing stands in the node's column up to where they turn.
+/// </summary>
+internal sealed class SideLines
+{
+    private const double Clearance = 8;
+
+    private readonly LayerTable _table;
+    private readonly double[] _y;
+    private readonly List<(double From, double To, int Node)>[] _taken;
+
+    public SideLines(LayerTable table, double[] y)
+    {
+        _table = table;
+        _y = y;
+        _taken = new List<(double, double, int)>[table.Columns.Length];
+    }
+
+    /// <summary>The node in whose middle the segment turns; -1 when it turns between the columns.</summary>
+    public int TurnsAt(LayerSegment segment)
+    {
+        var (left, right) = (_table.Items[segment.Left], _table.Items[segment.Right]);
+        var edge = _table.Graph.Edges[segment.Edge];
+        if (edge.IsBack)
+        {
+            return -1;
+        }
+
+        if (left.Kind == ItemKind.Node && _table.Graph.Nodes[left.Node].IsGateway && TryTake(left, _y[right.Block], SideUse.Leaves))
+        {
+            return left.Node;
+        }
+
+        return right.Kind == ItemKind.Node && TryTake(right, _y[left.Block], SideUse.Enters) ? right.Node : -1;
+    }
+
+    private bool TryTake(LayerItem item, double y, SideUse use)
+    {
+        var node = _table.Graph.Nodes[item.Node];
+        var center = _y[item.Block];
+        var isDown = y > center;
+        var side = isDown ? node.Bottom : node.Top;
+        if ((side != SideUse.None && side != use) || (isDown && use == SideUse.Enters && !node.IsOpenBelow))
+        {
+            return false;
+        }
+
+        if (Math.Abs(y - center) < (isDown ? node.Below : node.Above) + Clearance || !IsFree(item, y, isDown))
+        {
+            return false;
+        }
+
+        if (isDown)
+        {
+            node.Bottom = use;
+        }
+        else
+        {
+            node.Top = use;
+        }
+
+        (_taken[item.Layer] ??= []).Add((Math.Min(y, center), Math.Max(y, center), item.Node));
+        return true;
+    }
+
+    private bool IsFree(LayerItem item, double y, bool isDown)
+    {
+        foreach (var (from, to, node) in _taken[item.Layer] ?? [])
+        {
+            if (node != item.Node && from < Math.Max(y, _y[item.Block]) && to > Math.Min(y, _y[item.Block]))
+            {
+                return false;
+            }
+        }
+
+        var column = _table.Columns[item.Layer];
+        for (var i = item.Position + (isDown ? 1 : -1); i >= 0 && i < column.Count; i += isDown ? 1 : -1)
+        {
+            var next = _table.Items[column[i]];
+            if (next.Kind == ItemKind.Border || (next.Kind == ItemKind.Turn && next.Node == item.Node))
+            {
+                continue;
+            }
+
+            return isDown ? _y[next.Block] - next.Above - Clearance >= y : _y[next.Block] + next.Below + Clearance <= y;
+        }
+
+        return true;
+    }
+}
