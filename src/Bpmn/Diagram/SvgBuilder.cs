@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Xml;
-using ProcOS.Bpmn.Layout;
+using ProcOS.Bpmn.Layout.Labels;
 using ProcOS.Bpmn.Model;
 
 namespace ProcOS.Bpmn.Diagram;
@@ -48,6 +48,8 @@ internal sealed class SvgBuilder
         }
 
         _svg.Append("</defs>\n");
+        _svg.Append("<rect x=\"").Append(Number(x)).Append("\" y=\"").Append(Number(y)).Append("\" width=\"").Append(Number(width))
+            .Append("\" height=\"").Append(Number(height)).Append("\" fill=\"#ffffff\"/>\n");
     }
 
     public string End() => _svg.Append("</svg>\n").ToString();

@@ -1,3 +1,4 @@
+using ProcOS.Bpmn.Layout.Labels;
 using ProcOS.Bpmn.Model;
 
 namespace ProcOS.Bpmn.Layout;
@@ -17,13 +18,13 @@ internal sealed class BlockLayout
     private const double BackLaneGap = 25;
 
     private readonly Dictionary<Region, Extent> _extents = new(ReferenceEqualityComparer.Instance);
-    private readonly Drawing _drawing = new();
+    private readonly BlockDrawing _drawing = new();
 
     private BlockLayout()
     {
     }
 
-    public static Drawing Draw(Region region)
+    public static BlockDrawing Draw(Region region)
     {
         var layout = new BlockLayout();
         layout.Place(region, Margin, Margin / 2 + layout.Measure(region).Above);
@@ -50,7 +51,7 @@ internal sealed class BlockLayout
 
     private static Extent MeasureNode(NodeRegion node)
     {
-        var (width, height) = NodeSize.Of(node);
+        var (width, height) = NodeSize.Of(node.Kind, node.Label);
         var label = node.Kind.IsActivity() ? default : LabelBox.Of(node.Label);
         var room = label.Height > 0 ? label.Height + LabelGap : 0;
         return node.Kind.IsGateway()
@@ -132,7 +133,7 @@ internal sealed class BlockLayout
 
     private void PlaceNode(NodeRegion node, double x, double axis)
     {
-        var (width, height) = NodeSize.Of(node);
+        var (width, height) = NodeSize.Of(node.Kind, node.Label);
         var bounds = new DiagramBounds(x, axis - (height / 2), width, height);
         DiagramBounds? label = null;
         if (!node.Kind.IsActivity() && LabelBox.Of(node.Label) is { Height: > 0 } box)

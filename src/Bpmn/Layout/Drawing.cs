@@ -1,18 +1,42 @@
-using ProcOS.Bpmn.Model;
-
 namespace ProcOS.Bpmn.Layout;
 
-/// <summary>Where everything lies.</summary>
+/// <summary>Shapes and edges with their places: of one scope from its upper left corner, or of the whole diagram.</summary>
 internal sealed class Drawing
 {
-    /// <summary>By element id, in drawing order.</summary>
-    public Dictionary<string, (DiagramBounds Bounds, DiagramBounds? Label)> Shapes { get; } = new(StringComparer.Ordinal);
+    /// <summary>Containers before what they hold.</summary>
+    public List<DrawnShape> Shapes { get; } = [];
 
-    /// <summary>By element id, in drawing order.</summary>
-    public Dictionary<string, (IReadOnlyList<DiagramPoint> Waypoints, DiagramBounds? Label)> Edges { get; } = new(StringComparer.Ordinal);
+    public List<DrawnEdge> Edges { get; } = [];
 
-    /// <summary>The lowest edge of anything drawn.</summary>
-    public double Bottom => Shapes.Values.Select(shape => Math.Max(shape.Bounds.Bottom, shape.Label?.Bottom ?? 0))
-        .Concat(Edges.Values.SelectMany(edge => edge.Waypoints.Select(point => point.Y).Append(edge.Label?.Bottom ?? 0)))
-        .Max();
+    public double Width { get; set; }
+
+    public double Height { get; set; }
+
+    /// <summary>The heights of the borders of lanes, from the top; empty without lanes.</summary>
+    public IReadOnlyList<double> Borders { get; set; } = [];
+
+    public void MoveBy(double x, double y)
+    {
+        foreach (var shape in Shapes)
+        {
+            shape.MoveBy(x, y);
+        }
+
+        foreach (var edge in Edges)
+        {
+            edge.MoveBy(x, y);
+        }
+    }
+
+    /// <summary>Takes over what another drawing holds, as content of a container.</summary>
+    public void Add(Drawing inner, DrawnShape? container)
+    {
+        foreach (var shape in inner.Shapes)
+        {
+            shape.Parent ??= container;
+            Shapes.Add(shape);
+        }
+
+        Edges.AddRange(inner.Edges);
+    }
 }

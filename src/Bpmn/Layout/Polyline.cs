@@ -32,6 +32,32 @@ internal static class Polyline
         points.RemoveRange(kept, points.Count - kept);
     }
 
+    /// <summary>The point half way along.</summary>
+    public static DiagramPoint Middle(List<DiagramPoint> points)
+    {
+        var length = 0.0;
+        for (var i = 1; i < points.Count; i++)
+        {
+            length += Length(points[i - 1], points[i]);
+        }
+
+        var rest = length / 2;
+        for (var i = 1; i < points.Count; i++)
+        {
+            var (from, to, step) = (points[i - 1], points[i], Length(points[i - 1], points[i]));
+            if (step > 0 && rest <= step)
+            {
+                return new DiagramPoint(Math.Round(from.X + ((to.X - from.X) * rest / step)), Math.Round(from.Y + ((to.Y - from.Y) * rest / step)));
+            }
+
+            rest -= step;
+        }
+
+        return points[0];
+    }
+
+    private static double Length(DiagramPoint a, DiagramPoint b) => Math.Abs(a.X - b.X) + Math.Abs(a.Y - b.Y);
+
     private static bool Near(DiagramPoint a, DiagramPoint b) => Math.Abs(a.X - b.X) < 0.5 && Math.Abs(a.Y - b.Y) < 0.5;
 
     private static bool IsStraight(DiagramPoint a, DiagramPoint b, DiagramPoint c) =>

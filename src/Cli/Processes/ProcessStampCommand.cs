@@ -27,7 +27,7 @@ internal sealed class ProcessStampCommand : CliCommand
             var changed = !stamped.Content.AsSpan().SequenceEqual(content);
             if (changed)
             {
-                await ReplaceAsync(Path.GetFullPath(path, Terminal.Folder), stamped.Content, cancellation);
+                await FileOutput.ReplaceAsync(path, Terminal.Folder, stamped.Content, cancellation);
             }
 
             await Terminal.Data.WriteLineAsync($"{path}: {stamped.Hash}{(changed ? "" : " (unchanged)")}");
@@ -47,13 +47,5 @@ internal sealed class ProcessStampCommand : CliCommand
         {
             throw new ProcOsException(CommandLineErrors.ModelRejected, path, found: unreadable.Message.TrimEnd('.'), innerException: unreadable);
         }
-    }
-
-    /// <summary>By way of a second file: a full disk or a crash leaves the old model, never half of the new one.</summary>
-    private static async Task ReplaceAsync(string path, byte[] content, CancellationToken cancellation)
-    {
-        var next = path + ".new";
-        await File.WriteAllBytesAsync(next, content, cancellation);
-        File.Move(next, path, overwrite: true);
     }
 }

@@ -1,6 +1,7 @@
 using ProcOS.Bpmn.Blocks;
 using ProcOS.Bpmn.Diagram;
 using ProcOS.Bpmn.Layout;
+using ProcOS.Bpmn.Layout.Labels;
 using ProcOS.Bpmn.Tests.Blocks;
 using ProcOS.Bpmn.Xml;
 using ProcOS.TestKit;

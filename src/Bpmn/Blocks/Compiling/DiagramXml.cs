@@ -1,5 +1,6 @@
 using System.Globalization;
 using ProcOS.Bpmn.Layout;
+using ProcOS.Bpmn.Layout.Labels;
 using ProcOS.Bpmn.Model;
 using ProcOS.Bpmn.Xml;
 
@@ -8,7 +9,7 @@ namespace ProcOS.Bpmn.Blocks.Compiling;
 /// <summary>A drawing as diagram interchange.</summary>
 internal static class DiagramXml
 {
-    public static XmlElement Diagram(ProcessPlan plan, Drawing drawing)
+    public static XmlElement Diagram(ProcessPlan plan, BlockDrawing drawing)
     {
         if (plan.Failure is { } failure)
         {
@@ -47,7 +48,7 @@ internal static class DiagramXml
         ]);
     }
 
-    private static void DrawFailure(Drawing drawing, FailurePlan failure)
+    private static void DrawFailure(BlockDrawing drawing, FailurePlan failure)
     {
         var box = new DiagramBounds(BlockLayout.Margin, drawing.Bottom + 60, 300, 130);
         drawing.Shapes.Add(failure.SubProcess, (box, null));

@@ -10,7 +10,7 @@ internal static class ProcessXml
 {
     private const string TargetNamespace = "http://procos/processes";
 
-    public static XmlElement Definitions(ProcessPlan plan, Drawing drawing)
+    public static XmlElement Definitions(ProcessPlan plan, BlockDrawing drawing)
     {
         List<XmlNode> content = [Process(plan)];
         if (plan.Failure is { } failure)

@@ -1,4 +1,4 @@
-namespace ProcOS.Bpmn.Layout;
+namespace ProcOS.Bpmn.Layout.Labels;
 
 /// <summary>How much room a text needs.</summary>
 internal readonly record struct LabelBox(double Width, double Height)

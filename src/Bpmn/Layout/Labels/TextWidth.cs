@@ -1,4 +1,4 @@
-namespace ProcOS.Bpmn.Layout;
+namespace ProcOS.Bpmn.Layout.Labels;
 
 /// <summary>How wide a text is in Arial at the size of a diagram. There is no font here to ask: its published widths stand in.</summary>
 internal static class TextWidth

@@ -25,9 +25,6 @@ internal sealed class LayeredNode(double width, double height)
     /// <summary>Whether several flows may leave by one corner at its top or bottom.</summary>
     public bool IsGateway { get; init; }
 
-    /// <summary>Whether flows may enter it from below: not where a label or a boundary event is.</summary>
-    public bool IsOpenBelow { get; init; } = true;
-
     /// <summary>Whether the straight line that readers follow first goes through it.</summary>
     public bool IsMain { get; set; }
 

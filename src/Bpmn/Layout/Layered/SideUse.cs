@@ -6,4 +6,7 @@ internal enum SideUse
     None,
     Leaves,
     Enters,
+
+    /// <summary>By something that stands there.</summary>
+    Taken,
 }

@@ -1,0 +1,156 @@
+using ProcOS.Bpmn.Layout.Labels;
+using ProcOS.Bpmn.Layout.Layered;
+
+namespace ProcOS.Bpmn.Layout.Placing;
+
+/// <summary>
+/// The room around a node for its name, its boundary events and what is linked with it: reserved before anything is
+/// placed, so that nothing can overlap.
+/// </summary>
+internal static class NodeRoom
+{
+    public const double LabelGap = 5;
+
+    private const double SatelliteGap = 15;
+    private const double SatelliteDistance = 30;
+    private const double LoopRoom = 25;
+    private const double FromCorner = 25;
+    private const double BoundaryPitch = 46;
+
+    /// <summary>Puts boundary events on the lower border, from the right, and widens the node where they need it.</summary>
+    public static void PlaceBoundaries(DrawnShape host, IReadOnlyList<DrawnShape> events, List<(DrawnShape Shape, double X)> places)
+    {
+        var need = 2.0 * FromCorner;
+        for (var i = 1; i < events.Count; i++)
+        {
+            need += Pitch(events[i]);
+        }
+
+        host.Width = Math.Max(host.Width, need);
+        var x = (host.Width / 2) - FromCorner;
+        for (var i = events.Count - 1; i >= 0; i--)
+        {
+            places.Insert(0, (events[i], x));
+            x -= Pitch(events[i]);
+        }
+    }
+
+    // The name of a boundary event stands left of the line that leaves it.
+    private static double Pitch(DrawnShape boundary) => Math.Max(BoundaryPitch, boundary.LabelSize.Width + (3 * LabelGap));
+
+    public static void Reserve(PlacedNode node, bool hasLoop)
+    {
+        var box = node.Box;
+        var label = node.Shape.LabelSize;
+        if (label.Height > 0)
+        {
+            var isBelow = node.Shape.LabelSpot == LabelSpot.Below;
+            box.Left = Math.Max(box.Left, Math.Ceiling(label.Width / 2));
+            box.Right = Math.Max(box.Right, Math.Ceiling(label.Width / 2));
+            if (isBelow)
+            {
+                box.Below += label.Height + LabelGap;
+                box.Bottom = Taken(box.Bottom);
+            }
+            else
+            {
+                box.Above += label.Height + LabelGap;
+            }
+        }
+
+        ReserveBoundaries(node);
+        if (hasLoop)
+        {
+            box.Right += LoopRoom;
+            box.Below += LoopRoom;
+            box.Bottom = Taken(box.Bottom);
+        }
+
+        ReserveSatellites(node);
+    }
+
+    private static void ReserveBoundaries(PlacedNode node)
+    {
+        var drop = 0.0;
+        foreach (var (shape, x) in node.Boundaries)
+        {
+            var label = shape.LabelSize;
+            drop = Math.Max(drop, (shape.Height / 2) + (label.Height > 0 ? label.Height + LabelGap : 0));
+            node.Box.Left = Math.Max(node.Box.Left, label.Width + LabelGap - x);
+            node.Box.Bottom = Taken(node.Box.Bottom);
+        }
+
+        node.Box.Below += drop;
+    }
+
+    private static SideUse Taken(SideUse side) => side == SideUse.None ? SideUse.Taken : side;
+
+    private static void ReserveSatellites(PlacedNode node)
+    {
+        if (node.Satellites.Count == 0)
+        {
+            return;
+        }
+
+        var box = node.Box;
+        var (width, height) = (-SatelliteGap, 0.0);
+        foreach (var satellite in node.Satellites)
+        {
+            width += SatelliteGap + Math.Max(satellite.Width, satellite.LabelSize.Width);
+            height = Math.Max(height, satellite.Height + (satellite.LabelSize.Height > 0 ? satellite.LabelSize.Height + LabelGap : 0));
+        }
+
+        node.SatellitesBelow = box.Top != SideUse.None && box.Bottom == SideUse.None;
+        var isShifted = !node.SatellitesBelow && box.Top != SideUse.None;
+        node.SatellitesX = isShifted ? SatelliteGap : -Math.Ceiling(width / 2);
+        box.Left = Math.Max(box.Left, -node.SatellitesX);
+        box.Right = Math.Max(box.Right, width + node.SatellitesX);
+        if (node.SatellitesBelow)
+        {
+            box.Below += height + SatelliteDistance;
+            box.Bottom = SideUse.Taken;
+        }
+        else
+        {
+            box.Above += height + SatelliteDistance;
+            box.Top = Taken(box.Top);
+        }
+    }
+
+    /// <summary>Puts what moves with the node beside it, once the node has its place.</summary>
+    public static void Follow(PlacedNode node)
+    {
+        var shape = node.Shape;
+        shape.X = Math.Round(node.Box.X - (shape.Width / 2));
+        shape.Y = Math.Round(node.Box.Y - (shape.Height / 2));
+        foreach (var (boundary, offset) in node.Boundaries)
+        {
+            boundary.X = shape.CenterX + offset - (boundary.Width / 2);
+            boundary.Y = shape.Bounds.Bottom - (boundary.Height / 2);
+        }
+
+        var x = shape.CenterX + node.SatellitesX;
+        foreach (var satellite in node.Satellites)
+        {
+            var width = Math.Max(satellite.Width, satellite.LabelSize.Width);
+            satellite.X = x + ((width - satellite.Width) / 2);
+            satellite.LabelSpot = node.SatellitesBelow ? LabelSpot.Below : LabelSpot.Above;
+            satellite.Y = node.SatellitesBelow
+                ? Math.Round(node.Box.Y + node.Box.Below) - Reach(node)
+                : Math.Round(node.Box.Y - node.Box.Above) + Reach(node) - satellite.Height;
+            x += width + SatelliteGap;
+        }
+    }
+
+    // From the outer end of the node's room to the near side of its satellites.
+    private static double Reach(PlacedNode node)
+    {
+        var height = 0.0;
+        foreach (var satellite in node.Satellites)
+        {
+            height = Math.Max(height, satellite.Height + (satellite.LabelSize.Height > 0 ? satellite.LabelSize.Height + LabelGap : 0));
+        }
+
+        return height;
+    }
+}
