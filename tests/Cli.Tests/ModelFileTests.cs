@@ -52,6 +52,7 @@ public sealed class ModelFileTests : IDisposable
     [Theory]
     [InlineData("check")]
     [InlineData("stamp")]
+    [InlineData("layout")]
     public async Task Verb_MissingFile_FailsWithItsName(string verb)
     {
         var run = await CliRun.StartAsync(_folder, "process", verb, "nothing.bpmn");

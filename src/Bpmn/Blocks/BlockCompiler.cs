@@ -13,8 +13,7 @@ public static class BlockCompiler
     /// <exception cref="BlockCompileException">The blocks have no process.</exception>
     public static BpmnDocument Compile(ProcessBlock process)
     {
-        var plan = BlockPlanner.Plan(process);
-        var definitions = ProcessXml.Definitions(plan, BlockLayout.Draw(plan.Layout));
-        return BpmnMetadata.Stamp(new BpmnDocument(new XmlTree([], definitions, [])));
+        var definitions = ProcessXml.Definitions(BlockPlanner.Plan(process));
+        return BpmnMetadata.Stamp(BpmnLayout.Apply(new BpmnDocument(new XmlTree([], definitions, []))));
     }
 }

@@ -57,6 +57,7 @@ internal static class CommandLine
             new ProcessStartCommand(terminal),
             new ProcessCheckCommand(terminal),
             new ProcessStampCommand(terminal),
+            new ProcessLayoutCommand(terminal),
         },
         new Command("instance", "Running and ended process instances.")
         {

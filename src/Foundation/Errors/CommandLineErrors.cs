@@ -33,6 +33,9 @@ public static class CommandLineErrors
     public static ErrorCode BadValue { get; } = new(
         "PROC-CLI-010", "A value cannot be used", "Correct the value.");
 
+    public static ErrorCode CannotWrite { get; } = new(
+        "PROC-CLI-011", "A file cannot be written", "Check that the folder exists and may be written.");
+
     public static ErrorCode Defect { get; } = new(
         "PROC-CLI-099", "Something failed that should not", "Run the same command with --verbose and report what it prints.");
 
@@ -77,7 +80,7 @@ public static class CommandLineErrors
 
     internal static IReadOnlyList<ErrorCode> All =>
     [
-        NotRunning, BadKernelFile, Usage, BadFile, BadAnswer, TooSlow, NoSuchField, CheckFailed, ModelRejected, BadValue, Defect,
+        NotRunning, BadKernelFile, Usage, BadFile, BadAnswer, TooSlow, NoSuchField, CheckFailed, ModelRejected, BadValue, CannotWrite, Defect,
         DotnetMissing, NodeMissing, JavaMissing, NoEngine, PortTaken, NotReady, StartFailed, BuildFailed, ScriptUsage,
         TestsFailed, RefusedToRemove, DemoFailed, BadEnvironmentFile,
     ];

@@ -9,7 +9,7 @@ namespace ProcOS.Bpmn.Tests.Layout;
 
 public sealed class BpmnLayoutTests
 {
-    private static readonly Config Many = Config.QuickThrowOnFailure.WithMaxTest(400);
+    private static readonly Config Many = Config.QuickThrowOnFailure.WithMaxTest(120);
 
     [Fact]
     public void Apply_RandomModels_DrawsEverythingAndNothingOverlaps() =>

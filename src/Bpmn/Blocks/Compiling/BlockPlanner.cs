@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using ProcOS.Bpmn.Layout;
 using ProcOS.Bpmn.Model;
 
 namespace ProcOS.Bpmn.Blocks.Compiling;
@@ -31,7 +30,7 @@ internal sealed partial class BlockPlanner
         });
         var body = Body(process.Body, 0);
         var end = Node(new PlannedNode(_ids.FromWords("end", "end"), FlowNodeKind.EndEvent, "Completed"));
-        var layout = Chain([start, .. body is null ? Array.Empty<Region>() : [body], end]);
+        _ = Chain([start, .. body is null ? Array.Empty<Strand>() : [body], end]);
         var failure = _nodes.Any(node => node.Kind == FlowNodeKind.CallActivity)
             ? new FailurePlan(
                 _ids.FromWords("on_task_failure", "f"),
@@ -40,10 +39,10 @@ internal sealed partial class BlockPlanner
                 _ids.FromWords("stopped_by_failure", "f"),
                 _ids.From("Error_TDE_FAILED", "f"))
             : null;
-        return new ProcessPlan(process, processId, name.Length > 0 ? name : processId, _nodes, _flows, layout, failure, _ids);
+        return new ProcessPlan(process, processId, name.Length > 0 ? name : processId, _nodes, _flows, failure, _ids);
     }
 
-    private Region? Body(Block block, int depth)
+    private Strand? Body(Block block, int depth)
     {
         if (depth > MaxDepth)
         {
@@ -61,7 +60,7 @@ internal sealed partial class BlockPlanner
         };
     }
 
-    private NodeRegion Step(StepBlock step)
+    private Strand Step(StepBlock step)
     {
         var name = PlainText.Of(step.Name);
         var id = step.Id.Length > 0 ? _ids.From(step.Id, "step") : _ids.FromWords(name, "step");
@@ -76,22 +75,28 @@ internal sealed partial class BlockPlanner
         };
     }
 
-    private Region? Sequence(SequenceBlock sequence, int depth)
+    private Strand? Sequence(SequenceBlock sequence, int depth)
     {
-        var items = sequence.Blocks.Select(block => Body(block, depth + 1)).OfType<Region>().ToArray();
+        var items = sequence.Blocks.Select(block => Body(block, depth + 1)).OfType<Strand>().ToArray();
         return items.Length == 0 ? null : Chain(items);
     }
 
-    private Region Chain(Region[] items) => items.Length == 1
-        ? items[0]
-        : new SequenceRegion(items, [.. items.Zip(items.Skip(1), (from, to) => Connect(from.Exit, to.Entry))]);
+    private Strand Chain(Strand[] items)
+    {
+        for (var i = 1; i < items.Length; i++)
+        {
+            _ = Connect(items[i - 1].Exit, items[i].Entry);
+        }
+
+        return new Strand(items[0].Entry, items[^1].Exit);
+    }
 
     // A branch that does nothing needs no token.
-    private Region? Parallel(ParallelBlock parallel, int depth)
+    private Strand? Parallel(ParallelBlock parallel, int depth)
     {
-        var split = new Lazy<NodeRegion>(() => Node(new PlannedNode(_ids.FromWords("fork", "fork"), FlowNodeKind.ParallelGateway, null)));
+        var split = new Lazy<Strand>(() => Node(new PlannedNode(_ids.FromWords("fork", "fork"), FlowNodeKind.ParallelGateway, null)));
         var mark = _nodes.Count;
-        var bodies = parallel.Branches.Select(branch => Body(branch, depth + 1)).OfType<Region>().ToArray();
+        var bodies = parallel.Branches.Select(branch => Body(branch, depth + 1)).OfType<Strand>().ToArray();
         if (bodies.Length < 2)
         {
             return bodies is [var only] ? only : null;
@@ -100,13 +105,16 @@ internal sealed partial class BlockPlanner
         var fork = split.Value;
         MoveLast(mark);
         var join = Node(new PlannedNode(_ids.FromWords("join", "join"), FlowNodeKind.ParallelGateway, null));
-        return new ForkRegion(
-            fork,
-            [.. bodies.Select(body => new ForkBranch(body, Connect(fork, body.Entry), Connect(body.Exit, join)))],
-            join);
+        foreach (var body in bodies)
+        {
+            _ = Connect(fork.Exit, body.Entry);
+            _ = Connect(body.Exit, join.Entry);
+        }
+
+        return new Strand(fork.Entry, join.Exit);
     }
 
-    private ForkRegion Choice(ChoiceBlock choice, int depth)
+    private Strand Choice(ChoiceBlock choice, int depth)
     {
         var question = PlainText.Of(choice.Question);
         if (choice.Branches.Count == 0)
@@ -119,17 +127,20 @@ internal sealed partial class BlockPlanner
             .Select(branch => (Body: Body(branch.Body, depth + 1), Label: PlainText.Of(branch.Label), Condition: (string?)Condition(branch.Variable)))
             .ToList();
         bodies.Add((choice.Otherwise is null ? null : Body(choice.Otherwise, depth + 1), "otherwise", null));
-        var join = Node(new PlannedNode(_ids.From($"{split.Id}_done", "merge"), FlowNodeKind.ExclusiveGateway, null));
-        var branches = bodies.Select(branch =>
+        var join = Node(new PlannedNode(_ids.From($"{split.Entry.Id}_done", "merge"), FlowNodeKind.ExclusiveGateway, null));
+        foreach (var (body, label, condition) in bodies)
         {
-            var first = Connect(split, branch.Body?.Entry ?? join, branch.Label, branch.Condition);
-            return new ForkBranch(branch.Body, first, branch.Body is null ? null : Connect(branch.Body.Exit, join));
-        }).ToArray();
-        Planned(split).DefaultFlow = branches[^1].In.Id;
-        return new ForkRegion(split, branches, join);
+            split.Exit.DefaultFlow = Connect(split.Exit, body?.Entry ?? join.Entry, label, condition).Id;
+            if (body is not null)
+            {
+                _ = Connect(body.Exit, join.Entry);
+            }
+        }
+
+        return new Strand(split.Entry, join.Exit);
     }
 
-    private LoopRegion Loop(LoopBlock loop, int depth)
+    private Strand Loop(LoopBlock loop, int depth)
     {
         var name = PlainText.Of(loop.ConfirmName);
         var condition = Condition(loop.Variable);
@@ -141,17 +152,18 @@ internal sealed partial class BlockPlanner
         });
         var question = PlainText.Of(loop.Question ?? $"{VariableWords(loop.Variable)}?");
         var decide = Node(new PlannedNode(_ids.FromWords(question, "decide"), FlowNodeKind.ExclusiveGateway, question));
-        _exits.Add(decide.Id, ("yes", condition));
+        _exits.Add(decide.Exit.Id, ("yes", condition));
         var inner = Chain(body is null ? [confirm] : [body, confirm]);
-        var region = new LoopRegion(merge, Connect(merge, inner.Entry), inner, Connect(inner.Exit, decide), decide, Connect(decide, merge, "no", null, true));
-        Planned(decide).DefaultFlow = region.Back.Id;
-        return region;
+        _ = Connect(merge.Exit, inner.Entry);
+        _ = Connect(inner.Exit, decide.Entry);
+        decide.Exit.DefaultFlow = Connect(decide.Exit, merge.Entry, "no", null, true).Id;
+        return new Strand(merge.Entry, decide.Exit);
     }
 
-    private NodeRegion Node(PlannedNode node)
+    private Strand Node(PlannedNode node)
     {
         _nodes.Add(node);
-        return new NodeRegion(node.Id, node.Kind, node.Name);
+        return new Strand(node, node);
     }
 
     // A split is known to be needed only after its branches; in the file it stands before them.
@@ -162,10 +174,8 @@ internal sealed partial class BlockPlanner
         _nodes.Insert(to, last);
     }
 
-    private PlannedNode Planned(NodeRegion region) => _nodes.First(node => node.Id == region.Id);
-
     // What leaves a loop is its exit, and a condition goes with it, whatever comes after the loop.
-    private RegionFlow Connect(NodeRegion from, NodeRegion to, string? name = null, string? condition = null, bool isBack = false)
+    private PlannedFlow Connect(PlannedNode from, PlannedNode to, string? name = null, string? condition = null, bool isBack = false)
     {
         if (!isBack && _exits.TryGetValue(from.Id, out var exit))
         {
@@ -174,7 +184,7 @@ internal sealed partial class BlockPlanner
 
         var flow = new PlannedFlow(_ids.From($"flow_{from.Id}_to_{to.Id}", "flow"), from.Id, to.Id, name, condition);
         _flows.Add(flow);
-        return new RegionFlow(flow.Id, name);
+        return flow;
     }
 
     private static string Condition(string variable)

@@ -1,15 +1,12 @@
-using ProcOS.Bpmn.Layout;
-
 namespace ProcOS.Bpmn.Blocks.Compiling;
 
-/// <summary>What the process will consist of, and how it will lie.</summary>
+/// <summary>What the process will consist of, with the ids in use.</summary>
 internal sealed record ProcessPlan(
     ProcessBlock Process,
     string ProcessId,
     string ProcessName,
     IReadOnlyList<PlannedNode> Nodes,
     IReadOnlyList<PlannedFlow> Flows,
-    Region Layout,
     FailurePlan? Failure,
     ElementIds Ids);
 

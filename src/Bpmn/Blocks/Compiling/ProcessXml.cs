@@ -1,4 +1,3 @@
-using ProcOS.Bpmn.Layout;
 using ProcOS.Bpmn.Metadata;
 using ProcOS.Bpmn.Model;
 using ProcOS.Bpmn.Xml;
@@ -10,7 +9,7 @@ internal static class ProcessXml
 {
     private const string TargetNamespace = "http://procos/processes";
 
-    public static XmlElement Definitions(ProcessPlan plan, BlockDrawing drawing)
+    public static XmlElement Definitions(ProcessPlan plan)
     {
         List<XmlNode> content = [Process(plan)];
         if (plan.Failure is { } failure)
@@ -18,7 +17,6 @@ internal static class ProcessXml
             content.Add(Bpmn("error", [new("id", failure.Error), new("name", "A task failed"), new("errorCode", "TDE_FAILED")]));
         }
 
-        content.Add(DiagramXml.Diagram(plan, drawing));
         return Bpmn(
             "definitions",
             [

@@ -13,6 +13,7 @@ internal sealed class ChannelRouter
     private const double Lead = 25;
     private const double LabelGap = 10;
     private const double LoopReach = 15;
+    private const double LoopInset = 12;
 
     private readonly LayerTable _table;
     private readonly LayeredGraph _graph;
@@ -209,29 +210,33 @@ internal sealed class ChannelRouter
         var edge = _graph.Edges[turn.Edge];
         return edge.IsFromBoundary && edge.Source == turn.Node
             ? new DiagramPoint(node.X + edge.PortX, node.Y + (node.Height / 2) + edge.PortDrop)
-            : Below(node, !edge.IsAbove);
+            : edge.IsAbove ? Below(node, false)
+            : new DiagramPoint(node.X + node.FootX, node.Y + (node.Height / 2));
     }
 
+    // From the right over the upper corner; from a boundary event under the others to the left end.
     private void DrawLoop(LayeredEdge edge)
     {
         var node = _graph.Nodes[edge.Source];
-        var bottom = node.Y + (node.Height / 2);
         if (edge.IsFromBoundary)
         {
-            var (from, to) = (node.X + edge.PortX, node.X - (node.Width / 4));
+            var bottom = node.Y + (node.Height / 2);
+            var (from, to) = (node.X + edge.PortX, node.X + node.FootX);
             var y = bottom + edge.PortDrop + LoopReach;
             edge.Points.AddRange([new(from, bottom + edge.PortDrop), new(from, y), new(to, y), new(to, bottom)]);
             return;
         }
 
+        var top = node.Y - (node.Height / 2);
         var right = node.X + (node.Width / 2);
+        var x = node.IsGateway ? node.X : right - LoopInset;
         edge.Points.AddRange(
         [
             new(right, node.Y),
             new(right + LoopReach, node.Y),
-            new(right + LoopReach, bottom + LoopReach),
-            new(node.X, bottom + LoopReach),
-            new(node.X, bottom),
+            new(right + LoopReach, top - LoopReach),
+            new(x, top - LoopReach),
+            new(x, top),
         ]);
     }
 }

@@ -25,6 +25,9 @@ internal sealed class LayeredNode(double width, double height)
     /// <summary>Whether several flows may leave by one corner at its top or bottom.</summary>
     public bool IsGateway { get; init; }
 
+    /// <summary>Where lines that lead back meet the lower border, from the centre: beside boundary events.</summary>
+    public double FootX { get; init; }
+
     /// <summary>Whether the straight line that readers follow first goes through it.</summary>
     public bool IsMain { get; set; }
 

@@ -43,7 +43,7 @@ internal sealed class SideLines
         var center = _y[item.Block];
         var isDown = y > center;
         var side = isDown ? node.Bottom : node.Top;
-        if (side != SideUse.None && side != use)
+        if ((side != SideUse.None && side != use) || (isDown && node.FootX != 0))
         {
             return false;
         }

@@ -11,6 +11,9 @@ internal static class NodeRoom
 {
     public const double LabelGap = 5;
 
+    /// <summary>How far from the left end of the lower border lines meet it beside boundary events.</summary>
+    public const double FromLeftCorner = 12;
+
     private const double SatelliteGap = 15;
     private const double SatelliteDistance = 30;
     private const double LoopRoom = 25;
@@ -20,7 +23,7 @@ internal static class NodeRoom
     /// <summary>Puts boundary events on the lower border, from the right, and widens the node where they need it.</summary>
     public static void PlaceBoundaries(DrawnShape host, IReadOnlyList<DrawnShape> events, List<(DrawnShape Shape, double X)> places)
     {
-        var need = 2.0 * FromCorner;
+        var need = (2 * FromCorner) + (events.Count > 1 ? LoopRoom : 0);
         for (var i = 1; i < events.Count; i++)
         {
             need += Pitch(events[i]);
@@ -38,7 +41,8 @@ internal static class NodeRoom
     // The name of a boundary event stands left of the line that leaves it.
     private static double Pitch(DrawnShape boundary) => Math.Max(BoundaryPitch, boundary.LabelSize.Width + (3 * LabelGap));
 
-    public static void Reserve(PlacedNode node, bool hasLoop)
+    /// <param name="loops">The edges that lead from the node to itself.</param>
+    public static void Reserve(PlacedNode node, IReadOnlyList<LayeredEdge> loops)
     {
         var box = node.Box;
         var label = node.Shape.LabelSize;
@@ -59,11 +63,18 @@ internal static class NodeRoom
         }
 
         ReserveBoundaries(node);
-        if (hasLoop)
+        foreach (var loop in loops)
         {
-            box.Right += LoopRoom;
-            box.Below += LoopRoom;
-            box.Bottom = Taken(box.Bottom);
+            if (loop.IsFromBoundary)
+            {
+                box.Below += LoopRoom;
+            }
+            else
+            {
+                box.Right = Math.Max(box.Right, (box.Width / 2) + LoopRoom);
+                box.Above += LoopRoom;
+                box.Top = Taken(box.Top);
+            }
         }
 
         ReserveSatellites(node);

@@ -54,11 +54,9 @@ internal sealed class ScopePlacer
             var edges = part.Edges.ConvertAll(edge => edge.ToLayered());
             var graph = new LayeredGraph(part.Nodes.ConvertAll(node => node.Box = Box(node)), edges, _lanes.Heights);
             LayeredLayout.Analyse(graph);
-            var hasLoop = new bool[part.Nodes.Count];
-            edges.ForEach(edge => hasLoop[edge.Source] |= edge.IsLoop);
-            for (var i = 0; i < hasLoop.Length; i++)
+            foreach (var node in part.Nodes)
             {
-                NodeRoom.Reserve(part.Nodes[i], hasLoop[i]);
+                NodeRoom.Reserve(node, edges.FindAll(edge => edge.IsLoop && edge.Source == node.Index));
             }
 
             _drawing.Borders = LayeredLayout.Place(graph);
@@ -70,6 +68,7 @@ internal sealed class ScopePlacer
     {
         Lane = node.Lane,
         IsGateway = node.Kind.IsGateway(),
+        FootX = node.Boundaries.Count > 0 ? NodeRoom.FromLeftCorner - (node.Shape.Width / 2) : 0,
     };
 
     // Moves the part below what is there, or in lanes, which are one part, to where the first lane begins.
@@ -135,7 +134,7 @@ internal sealed class ScopePlacer
             if (node.IsSingle)
             {
                 node.Box = Box(node);
-                NodeRoom.Reserve(node, false);
+                NodeRoom.Reserve(node, []);
                 packer.Add(node);
             }
         }

@@ -74,7 +74,7 @@ internal sealed class DiagramWriter
         var plane = Di("BPMNPlane", [.. Attributes(oldPlane, planeId, shown)], content);
         return Di(
             "BPMNDiagram",
-            [.. _prefixes.Missing, new("id", diagramId), .. Kept(_old, "id")],
+            [.. _prefixes.Missing, .. Declarations(_old), new("id", diagramId), .. Kept(_old, "id")],
             [plane, .. _old?.Elements.Where(element => element.LocalName == "BPMNLabelStyle") ?? []]);
     }
 
@@ -126,11 +126,13 @@ internal sealed class DiagramWriter
     private static IEnumerable<XmlElement> Extensions(XmlElement? old) => old?.Elements.Where(element => element.LocalName == "extension") ?? [];
 
     private static IEnumerable<XmlAttr> Attributes(XmlElement? old, string id, string shown) =>
-        [new("id", id), new("bpmnElement", shown), .. Kept(old, "id", "bpmnElement")];
+        [.. Declarations(old), new("id", id), new("bpmnElement", shown), .. Kept(old, "id", "bpmnElement")];
 
-    // Declarations and what tools add; what the standard defines is written anew.
+    private static IEnumerable<XmlAttr> Declarations(XmlElement? old) => old?.Attributes.Where(attribute => attribute.IsDeclaration) ?? [];
+
+    // What tools add; what the standard defines is written anew.
     private static IEnumerable<XmlAttr> Kept(XmlElement? old, params string[] but) => old?.Attributes.Where(attribute =>
-        attribute.Namespace.Length > 0 || (old.LocalName is "BPMNDiagram" && !but.Contains(attribute.LocalName))) ?? [];
+        !attribute.IsDeclaration && (attribute.Namespace.Length > 0 || (old.LocalName is "BPMNDiagram" && !but.Contains(attribute.LocalName)))) ?? [];
 
     private string Id(XmlElement? old, string wanted)
     {
