@@ -1,6 +1,5 @@
 using ProcOS.Bpmn.Blocks;
 using ProcOS.Bpmn.Diagram;
-using ProcOS.Bpmn.Layout;
 using ProcOS.Bpmn.Layout.Labels;
 using ProcOS.Bpmn.Tests.Blocks;
 using ProcOS.Bpmn.Xml;
