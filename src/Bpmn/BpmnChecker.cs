@@ -21,7 +21,10 @@ public static class BpmnChecker
         try
         {
             var run = Run(BpmnReader.Read(xml, BpmnReadLimits.Lenient), options ?? new CheckOptions());
-            return new CheckReport(run.Digest, run.Document.ElementCount, Findings(run));
+            return new CheckReport(run.Digest, run.Document.ElementCount, Findings(run))
+            {
+                Soundness = [.. run.Verdicts.Select(verdict => verdict.ToResult())],
+            };
         }
         catch (BpmnReadException unreadable)
         {

@@ -1,4 +1,5 @@
 using ProcOS.Bpmn.Model;
+using ProcOS.Bpmn.Soundness;
 using ProcOS.Bpmn.Xml;
 
 namespace ProcOS.Bpmn.Checking;
@@ -15,6 +16,7 @@ internal sealed class CheckRun
     private readonly FlowNode[][] _nodesByKind = new FlowNode[Kinds][];
     private WorkElement[]? _workElements;
     private string? _digest;
+    private IReadOnlyList<SoundnessVerdict>? _verdicts;
 
     public CheckRun(BpmnDocument document, CheckOptions options)
     {
@@ -44,6 +46,9 @@ internal sealed class CheckRun
 
     /// <summary>The <see cref="BpmnHash"/> of the document, computed once.</summary>
     public string Digest => _digest ??= BpmnHash.Compute(Document);
+
+    /// <summary>The verdicts on soundness under both profiles, proved once.</summary>
+    public IReadOnlyList<SoundnessVerdict> Verdicts => _verdicts ??= SoundnessChecker.Check(Document);
 
     /// <summary>What was reported, in the order of reporting.</summary>
     public IReadOnlyList<Report> Reports => _reports;

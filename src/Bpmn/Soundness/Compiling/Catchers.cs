@@ -1,0 +1,132 @@
+using ProcOS.Bpmn.Model;
+using ProcOS.Bpmn.Xml;
+
+namespace ProcOS.Bpmn.Soundness.Compiling;
+
+/// <summary>Who catches an error or an escalation: the nearest scope that can; its event sub-processes before its border.</summary>
+internal static class Catchers
+{
+    public const string Error = "errorEventDefinition";
+    public const string Escalation = "escalationEventDefinition";
+
+    /// <summary>The boundary event, or the start event of the event sub-process, that catches; null when nothing does.</summary>
+    public static FlowNode? Find(SystemBuilder builder, FlowNode thrower, string definition)
+    {
+        var code = Code(builder, thrower, definition);
+        FlowNode? from = null;
+        for (var scope = thrower.Scope; builder.Compiles(scope); scope = from.Scope)
+        {
+            if (Best(builder, scope.Nodes.Where(node => !ReferenceEquals(node, from)).Select(EventSubProcesses.StartOf), definition, code) is { } start)
+            {
+                return start;
+            }
+
+            if (scope.Owner is not { } owner || !builder.HasSite(owner))
+            {
+                return null;
+            }
+
+            if (Best(builder, builder.SiteOf(owner).Boundaries.Select(boundary => boundary.Node), definition, code) is { } boundary)
+            {
+                return boundary;
+            }
+
+            from = owner;
+        }
+
+        return null;
+    }
+
+    /// <summary>
+    /// The places of the activities inside that may throw what the catcher catches, and that nothing nearer catches.
+    /// </summary>
+    public static int[] Throwers(SystemBuilder builder, FlowScope scope, FlowNode catcher, string definition)
+    {
+        var places = new List<int>();
+        AddThrowers(builder, scope, catcher, definition, Code(builder, catcher, definition), places);
+        return [.. places];
+    }
+
+    private static void AddThrowers(
+        SystemBuilder builder, FlowScope scope, FlowNode catcher, string definition, string? code, List<int> places)
+    {
+        foreach (var node in scope.Nodes)
+        {
+            if (!node.Kind.IsActivity() || node.IsForCompensation || ReferenceEquals(node, catcher.Scope.Owner))
+            {
+                continue;
+            }
+
+            var site = builder.SiteOf(node);
+            if (site.Boundaries.Exists(boundary => Intercepts(builder, boundary.Node, definition, code)))
+            {
+                continue;
+            }
+
+            if (!SubProcesses.IsOpen(builder, node))
+            {
+                places.AddRange(site.Waits);
+            }
+            else if (!node.Inner!.Nodes.Any(inner => EventSubProcesses.StartOf(inner) is { } start && Intercepts(builder, start, definition, code)))
+            {
+                AddThrowers(builder, node.Inner!, catcher, definition, code, places);
+            }
+        }
+    }
+
+    private static bool Intercepts(SystemBuilder builder, FlowNode nearer, string definition, string? code) =>
+        nearer.Has(definition) && (Code(builder, nearer, definition) is not { } own || own == code);
+
+    // One that names the code wins over one that catches all. What is thrown without a code is caught by any.
+    private static FlowNode? Best(SystemBuilder builder, IEnumerable<FlowNode?> candidates, string definition, string? code)
+    {
+        FlowNode? all = null;
+        foreach (var candidate in candidates)
+        {
+            if (candidate is null || !candidate.Has(definition))
+            {
+                continue;
+            }
+
+            var caught = Code(builder, candidate, definition);
+            if (caught is not null && caught == code)
+            {
+                return candidate;
+            }
+
+            if (caught is null || code is null)
+            {
+                all ??= candidate;
+            }
+        }
+
+        return all;
+    }
+
+    private static string? Code(SystemBuilder builder, FlowNode node, string definition)
+    {
+        var (reference, code) = definition == Error ? ("errorRef", "errorCode") : ("escalationRef", "escalationCode");
+        XmlElement? found = null;
+        foreach (var candidate in node.EventDefinitions)
+        {
+            if (candidate.LocalName == definition)
+            {
+                found = candidate;
+                break;
+            }
+        }
+
+        if (BpmnReference.LocalPart(found?.Attribute(reference)) is not { Length: > 0 } id)
+        {
+            return null;
+        }
+
+        if (builder.Document.Find(id)?.Attribute(code) is { Length: > 0 } named)
+        {
+            return named;
+        }
+
+        builder.Differ($"'{id}' has no {code}: Camunda 7 catches all by it, the profile bpmn only '{id}'.");
+        return builder.Profile == SoundnessProfile.Camunda7 ? null : id;
+    }
+}

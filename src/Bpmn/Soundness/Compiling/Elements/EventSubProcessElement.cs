@@ -1,0 +1,39 @@
+namespace ProcOS.Bpmn.Soundness.Compiling.Elements;
+
+/// <summary>
+/// Sub-processes that an event of their scope begins: at most once while the scope runs. An interrupting one takes all
+/// other tokens of the scope away.
+/// </summary>
+internal static class EventSubProcessElement
+{
+    public static void Emit(SystemBuilder builder, Site site)
+    {
+        var start = EventSubProcesses.StartOf(site.Node)!;
+        var scope = site.Node.Scope;
+        var around = builder.ContentOf(scope);
+        var thrown = start.Has(Catchers.Error) ? Catchers.Error : start.Has(Catchers.Escalation) ? Catchers.Escalation : null;
+        var alive = thrown is null ? builder.TokenPlaces(around) : Catchers.Throwers(builder, scope, start, thrown);
+        var interrupts = start.IsInterrupting || thrown == Catchers.Error;
+        if (!interrupts)
+        {
+            builder.Note(BoundaryEventElement.FiresOnce);
+        }
+
+        foreach (var places in Begun(builder, site))
+        {
+            builder.Add(new Step(start, StepKind.Fires, 1, [site.Armed], places)
+            {
+                AnyOf = alive,
+                Clear = interrupts ? around : default,
+                Also = [site.Node],
+                Rescues = interrupts && thrown is null,
+            });
+        }
+
+        SubProcessElement.EmitEnd(builder, site);
+    }
+
+    /// <summary>What is marked when it begins, for each way to begin.</summary>
+    public static IEnumerable<int[]> Begun(SystemBuilder builder, Site site) =>
+        ScopeStarts.Of(builder, site.Node.Inner!).Select(option => (int[])[site.Running, .. option.Places]);
+}

@@ -1,0 +1,74 @@
+using ProcOS.Bpmn.Model;
+
+namespace ProcOS.Bpmn.Soundness.Compiling.Elements;
+
+/// <summary>Errors, escalations and cancellations on their way to what catches them.</summary>
+internal static class Propagation
+{
+    /// <summary>Adds the steps of an event that throws, with whatever catches it.</summary>
+    /// <param name="definition">What is thrown.</param>
+    /// <param name="onwards">Where a token that is not interrupted goes on: nothing for an end event.</param>
+    public static void Emit(SystemBuilder builder, Site site, string definition, int[][] onwards)
+    {
+        var catcher = Catchers.Find(builder, site.Node, definition);
+        foreach (var input in site.Inputs)
+        {
+            if (catcher is null)
+            {
+                Plain(builder, site.Node, input, onwards);
+            }
+            else if (catcher.IsInterrupting || definition == Catchers.Error)
+            {
+                Interrupt(builder, site.Node, input, catcher);
+            }
+            else
+            {
+                Inform(builder, site.Node, input, catcher, onwards);
+            }
+        }
+    }
+
+    /// <summary>Ends the activity, or the scope, around the catching event, and goes on there.</summary>
+    public static void Interrupt(SystemBuilder builder, FlowNode thrower, int input, FlowNode catcher)
+    {
+        var boundary = catcher.Kind == FlowNodeKind.BoundaryEvent;
+        var clear = boundary ? builder.SiteOf(catcher.AttachedTo!).Region : builder.ContentOf(catcher.Scope.Owner!.Scope);
+        foreach (var places in Begun(builder, catcher))
+        {
+            builder.Add(new Step(thrower, StepKind.Caught, 1, [input], places) { Clear = clear, Also = Along(catcher) });
+        }
+    }
+
+    // The thrower goes on; the catching event begins its path if it has not fired before.
+    private static void Inform(SystemBuilder builder, FlowNode thrower, int input, FlowNode catcher, int[][] onwards)
+    {
+        var armed = catcher.Kind == FlowNodeKind.BoundaryEvent
+            ? builder.SiteOf(catcher).Armed
+            : builder.SiteOf(catcher.Scope.Owner!).Armed;
+        foreach (var onward in onwards)
+        {
+            foreach (var places in Begun(builder, catcher))
+            {
+                builder.Add(new Step(thrower, StepKind.Caught, 1, [input, armed], [.. onward, .. places]) { Also = Along(catcher) });
+            }
+
+            builder.Add(new Step(thrower, StepKind.Done, 1, [input], onward) { Forbid = [armed] });
+        }
+    }
+
+    private static void Plain(SystemBuilder builder, FlowNode thrower, int input, int[][] onwards)
+    {
+        foreach (var onward in onwards)
+        {
+            builder.Add(new Step(thrower, StepKind.Done, 1, [input], onward));
+        }
+    }
+
+    private static IEnumerable<int[]> Begun(SystemBuilder builder, FlowNode catcher) =>
+        catcher.Kind == FlowNodeKind.BoundaryEvent
+            ? Branches.Of(builder, catcher)
+            : EventSubProcessElement.Begun(builder, builder.SiteOf(catcher.Scope.Owner!));
+
+    private static FlowNode[] Along(FlowNode catcher) =>
+        catcher.Kind == FlowNodeKind.BoundaryEvent ? [catcher] : [catcher, catcher.Scope.Owner!];
+}

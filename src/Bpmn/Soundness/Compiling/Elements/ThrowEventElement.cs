@@ -1,0 +1,35 @@
+using ProcOS.Bpmn.Model;
+
+namespace ProcOS.Bpmn.Soundness.Compiling.Elements;
+
+/// <summary>Throwing events in the middle: what they throw is caught elsewhere or by nobody, and the token goes on.</summary>
+internal static class ThrowEventElement
+{
+    public static void Emit(SystemBuilder builder, Site site)
+    {
+        var node = site.Node;
+        if (node.Has(Catchers.Escalation))
+        {
+            Propagation.Emit(builder, site, Catchers.Escalation, Branches.Of(builder, node));
+            return;
+        }
+
+        if (node.Has("compensateEventDefinition"))
+        {
+            builder.Note("Compensation is one step with the event that throws it: what it runs is not looked into.");
+        }
+
+        foreach (var branch in Onwards(builder, node))
+        {
+            foreach (var input in site.Inputs)
+            {
+                builder.Add(new Step(node, StepKind.Done, 1, [input], branch));
+            }
+        }
+    }
+
+    private static int[][] Onwards(SystemBuilder builder, FlowNode node) =>
+        LinkEvents.IsSource(node)
+            ? LinkEvents.TargetOf(node) is { } target ? [builder.SiteOf(target).Inputs] : [[]]
+            : Branches.Of(builder, node);
+}

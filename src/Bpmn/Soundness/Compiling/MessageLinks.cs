@@ -1,0 +1,77 @@
+using ProcOS.Bpmn.Model;
+
+namespace ProcOS.Bpmn.Soundness.Compiling;
+
+/// <summary>The message flows between elements of pools that are proved together: one place each.</summary>
+internal sealed class MessageLinks
+{
+    private readonly Dictionary<FlowNode, int[]> _sent = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<FlowNode, int[]> _received = new(ReferenceEqualityComparer.Instance);
+    private readonly List<(FlowNode Source, FlowNode Target)> _links = [];
+    private readonly HashSet<FlowNode> _open = new(ReferenceEqualityComparer.Instance);
+
+    public MessageLinks(BpmnDocument document)
+    {
+        foreach (var flow in document.ElementsOf("messageFlow"))
+        {
+            var source = Node(document, flow.Attribute("sourceRef"));
+            if (Node(document, flow.Attribute("targetRef")) is not { } target || !Receives(target))
+            {
+                continue;
+            }
+
+            if (source is null)
+            {
+                // A pool without content, or one that sends as a whole, may send at any time.
+                _ = _open.Add(target);
+            }
+            else
+            {
+                _links.Add((source, target));
+            }
+        }
+    }
+
+    public bool IsEmpty => _links.Count == 0;
+
+    /// <summary>The places of the messages that the element sends when it is done.</summary>
+    public int[] SentBy(FlowNode node) => _sent.GetValueOrDefault(node, []);
+
+    /// <summary>The places of the messages of which the element needs one; empty where they come from outside.</summary>
+    public int[] ReceivedBy(FlowNode node) => _received.GetValueOrDefault(node, []);
+
+    /// <summary>Whether the element waits for a message of a pool that is proved along.</summary>
+    public bool Waits(FlowNode node) =>
+        !_open.Contains(node) && _links.Exists(link => ReferenceEquals(link.Target, node));
+
+    /// <summary>The elements whose message the element waits for.</summary>
+    public IEnumerable<FlowNode> SendersTo(FlowNode node) =>
+        _links.Where(link => ReferenceEquals(link.Target, node)).Select(link => link.Source);
+
+    /// <summary>Gives each message a place.</summary>
+    public void Allocate(SystemBuilder builder)
+    {
+        foreach (var (source, target) in _links)
+        {
+            if (!Waits(target) || !builder.HasSite(source) || !builder.HasSite(target))
+            {
+                continue;
+            }
+
+            var place = builder.AddPlace(PlaceKind.Message, source);
+            _sent[source] = [.. SentBy(source), place];
+            _received[target] = [.. ReceivedBy(target), place];
+        }
+    }
+
+    private static FlowNode? Node(BpmnDocument document, string? reference) =>
+        BpmnReference.LocalPart(reference) is { } id ? document.FindNode(id) : null;
+
+    private static bool Receives(FlowNode node) => node.Kind switch
+    {
+        FlowNodeKind.ReceiveTask => true,
+        FlowNodeKind.IntermediateCatchEvent or FlowNodeKind.BoundaryEvent or FlowNodeKind.StartEvent =>
+            node.Has("messageEventDefinition"),
+        _ => false,
+    };
+}

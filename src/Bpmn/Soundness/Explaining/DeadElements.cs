@@ -1,0 +1,97 @@
+using ProcOS.Bpmn.Model;
+using ProcOS.Bpmn.Soundness.Compiling;
+
+namespace ProcOS.Bpmn.Soundness.Explaining;
+
+/// <summary>Elements that run in no run, each with the join or branch that starves it.</summary>
+internal static class DeadElements
+{
+    /// <param name="fired">Which steps were taken when all states were visited.</param>
+    public static IReadOnlyList<FlowNode> Of(TransitionSystem system, ReadOnlySpan<bool> fired)
+    {
+        var live = new HashSet<FlowNode>(ReferenceEqualityComparer.Instance);
+        foreach (var start in system.Starts)
+        {
+            live.UnionWith(start.Events);
+        }
+
+        for (var number = 0; number < fired.Length; number++)
+        {
+            if (fired[number])
+            {
+                _ = live.Add(system.Steps[number].Element);
+                foreach (var along in system.Steps[number].Also)
+                {
+                    _ = live.Add(along);
+                }
+            }
+        }
+
+        var dead = new List<FlowNode>();
+        foreach (var element in system.Elements)
+        {
+            if (!live.Contains(element))
+            {
+                dead.Add(element);
+            }
+        }
+
+        return dead;
+    }
+
+    /// <summary>One problem for each element that starves, with those behind it that starve for the same reason.</summary>
+    public static IEnumerable<SoundnessProblem> Problems(IReadOnlyList<FlowNode> dead)
+    {
+        var all = dead.ToHashSet(ReferenceEqualityComparer.Instance);
+        foreach (var group in dead.GroupBy(element => Origin(element, all), ReferenceEqualityComparer.Instance))
+        {
+            var origin = (FlowNode)group.Key!;
+            var behind = group.Where(element => !ReferenceEquals(element, origin)).Select(element => element.ToString()).ToArray();
+            var along = behind.Length == 0 ? string.Empty : $" Behind it neither do {Words.Join(behind)}.";
+            yield return new SoundnessProblem(
+                ProblemKind.DeadElement,
+                SoundnessProperty.NoDeadElement,
+                origin.Element,
+                $"No run comes to {origin}: {Reason(origin)}.{along}",
+                []);
+        }
+    }
+
+    private static FlowNode Origin(FlowNode element, HashSet<object?> dead)
+    {
+        var seen = new HashSet<FlowNode>(ReferenceEqualityComparer.Instance);
+        var at = element;
+        while (seen.Add(at) && Before(at, dead) is { } before)
+        {
+            at = before;
+        }
+
+        return at;
+    }
+
+    // A join that is reached on some flows and not on others starves for the others; so does what a dead element alone leads to.
+    private static FlowNode? Before(FlowNode element, HashSet<object?> dead)
+    {
+        if (element.AttachedTo is { } host)
+        {
+            return dead.Contains(host) ? host : null;
+        }
+
+        if (element.Incoming.Count == 0)
+        {
+            return element.Scope.Owner is { } owner && dead.Contains(owner) ? owner : null;
+        }
+
+        return element.Incoming.Select(flow => flow.Source).FirstOrDefault(source => source is not null && dead.Contains(source));
+    }
+
+    private static string Reason(FlowNode element) => element switch
+    {
+        { AttachedTo: { } host } => $"nothing that it catches happens in {host}",
+        { Kind: FlowNodeKind.BoundaryEvent } => "it is attached to no activity",
+        { Incoming.Count: 0 } => "nothing leads to it",
+        { Kind: FlowNodeKind.ParallelGateway, Incoming.Count: > 1 } =>
+            $"it waits for tokens from {Words.Join([.. element.Incoming.Select(flow => flow.Source!.ToString())])}, which never all come in one run",
+        _ => $"{Words.Join([.. element.Incoming.Select(flow => flow.Source!.ToString()).Distinct()])} never leads on to it",
+    };
+}

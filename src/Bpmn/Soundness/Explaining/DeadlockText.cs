@@ -1,0 +1,86 @@
+using ProcOS.Bpmn.Model;
+using ProcOS.Bpmn.Soundness.Compiling;
+using ProcOS.Bpmn.Soundness.Searching;
+
+namespace ProcOS.Bpmn.Soundness.Explaining;
+
+/// <summary>Where tokens are stuck, and what each of them waits for.</summary>
+internal static class DeadlockText
+{
+    public static SoundnessProblem Of(StateSpace space, int state, MessageLinks? messages, ProblemKind kind = ProblemKind.Deadlock)
+    {
+        var system = space.System;
+        var marked = space.Marked(state).Where(place => system.Places[place].HoldsToken).ToArray();
+        var run = Run.To(space, state);
+        var innermost = marked.Where(place => !IsAround(system, place, marked)).ToArray();
+        var first = system.Places[innermost.Length > 0 ? innermost[0] : marked[0]];
+        var stuck = Group(system, innermost, marked, messages);
+        return new SoundnessProblem(
+            kind,
+            SoundnessProperty.OptionToComplete,
+            first.Node.Element,
+            $"{run} Then {Words.Join(stuck)}: nothing can go on{(kind == ProblemKind.Deadlock ? "" : " until an event from outside takes the tokens away")}.",
+            run.Ids);
+    }
+
+    private static List<string> Group(TransitionSystem system, int[] places, int[] marked, MessageLinks? messages)
+    {
+        var parts = new List<string>();
+        foreach (var group in places.GroupBy(place => system.Places[place].Node))
+        {
+            parts.Add(Waits(system, group.Key, [.. group], marked, messages));
+        }
+
+        return parts;
+    }
+
+    private static string Waits(TransitionSystem system, FlowNode node, int[] places, int[] marked, MessageLinks? messages)
+    {
+        var place = system.Places[places[0]];
+        var sources = Words.Join([.. places.Select(at => system.Places[at].Flow?.Source).Where(source => source is not null).Select(source => source!.ToString())]);
+        var token = sources.Length == 0 ? "a token" : $"a token from {sources}";
+        if (place.Kind == PlaceKind.Waiting)
+        {
+            return $"{token} waits at {node}, which was judged when it arrived, while another token could still come, and is not judged again";
+        }
+
+        if (place.Kind == PlaceKind.Running)
+        {
+            return $"{node} waits for what never comes";
+        }
+
+        return node.Kind switch
+        {
+            FlowNodeKind.ParallelGateway => $"{token} waits at {node} for one from {Missing(system, node, marked)}",
+            FlowNodeKind.InclusiveGateway => $"{token} waits at {node} for a token that is itself stuck",
+            _ when messages is not null && messages.Waits(node) =>
+                $"{token} waits at {node} for a message from {Words.Join([.. messages.SendersTo(node).Select(sender => sender.ToString())])}",
+            FlowNodeKind.EventBasedGateway => $"{token} waits at {node} for one of its events",
+            _ => $"{token} waits at {node}",
+        };
+    }
+
+    private static string Missing(TransitionSystem system, FlowNode node, int[] marked)
+    {
+        var filled = marked.Select(place => system.Places[place].Flow).ToHashSet();
+        return Words.Join([.. node.Incoming.Where(flow => !filled.Contains(flow)).Select(flow => flow.Source?.ToString() ?? flow.Id)]);
+    }
+
+    // A sub-process with a stuck token inside is not what is wrong.
+    private static bool IsAround(TransitionSystem system, int place, int[] marked)
+    {
+        var outer = system.Places[place];
+        return outer.Kind == PlaceKind.Running && outer.Node.Inner is not null && marked.Any(inner =>
+        {
+            for (var scope = system.Places[inner].Node.Scope; scope.Owner is not null; scope = scope.Owner.Scope)
+            {
+                if (ReferenceEquals(scope.Owner, outer.Node))
+                {
+                    return true;
+                }
+            }
+
+            return false;
+        });
+    }
+}

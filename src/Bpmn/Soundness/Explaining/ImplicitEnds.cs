@@ -1,0 +1,24 @@
+using ProcOS.Bpmn.Model;
+
+namespace ProcOS.Bpmn.Soundness.Explaining;
+
+/// <summary>Paths that end at another element than an end event, in scopes that have end events.</summary>
+internal static class ImplicitEnds
+{
+    public static IEnumerable<SoundnessProblem> Of(IReadOnlyList<FlowNode> elements)
+    {
+        foreach (var node in elements)
+        {
+            if (node.Outgoing.Count == 0 && node.Kind != FlowNodeKind.EndEvent && !node.IsEventSubProcess
+                && !Compiling.LinkEvents.IsSource(node) && node.Scope.Nodes.Any(other => other.Kind == FlowNodeKind.EndEvent))
+            {
+                yield return new SoundnessProblem(
+                    ProblemKind.ImplicitEnd,
+                    SoundnessProperty.ProperCompletion,
+                    node.Element,
+                    $"The path ends at {node}, which has no outgoing flow: its token ends there without an end event.",
+                    []);
+            }
+        }
+    }
+}

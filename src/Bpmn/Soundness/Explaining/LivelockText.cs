@@ -1,0 +1,34 @@
+using ProcOS.Bpmn.Soundness.Searching;
+
+namespace ProcOS.Bpmn.Soundness.Explaining;
+
+/// <summary>A loop that is never left: the way into it, and the loop.</summary>
+internal static class LivelockText
+{
+    public static SoundnessProblem Of(StateSpace space, int state)
+    {
+        var run = Run.To(space, state);
+        var system = space.System;
+        var loop = Completion.LoopFrom(space, state)
+            .Select(part => Between(space, part.State, space.Edge(part.Edge).To))
+            .Where(step => step is not null)
+            .ToArray();
+        var elements = loop.Select(step => step!.Element).Distinct().ToArray();
+        var names = elements.Select(element => element.ToString()).ToArray();
+        return new SoundnessProblem(
+            ProblemKind.Livelock,
+            SoundnessProperty.OptionToComplete,
+            elements.Length > 0 ? elements[0].Element : system.Elements[0].Element,
+            $"{run} From then on no end can be reached: {string.Join(", then ", names)} repeat for ever.",
+            run.Ids);
+    }
+
+    // Edges do not keep their step: it is the one that makes the difference between the two states.
+    private static Compiling.Step? Between(StateSpace space, int from, int to)
+    {
+        var (before, after) = (space.Marked(from).ToHashSet(), space.Marked(to).ToHashSet());
+        return space.System.Steps.FirstOrDefault(step =>
+            step.Consume.All(before.Contains) && step.Produce.All(after.Contains)
+            && before.Except(step.Consume).Where(place => !step.Clear.Contains(place)).Union(step.Produce).ToHashSet().SetEquals(after));
+    }
+}

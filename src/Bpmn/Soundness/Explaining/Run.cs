@@ -1,0 +1,43 @@
+using ProcOS.Bpmn.Model;
+using ProcOS.Bpmn.Soundness.Compiling;
+using ProcOS.Bpmn.Soundness.Searching;
+
+namespace ProcOS.Bpmn.Soundness.Explaining;
+
+/// <summary>A run from the start: what was taken, in order.</summary>
+internal sealed record Run(TransitionSystem System, IReadOnlyList<FlowNode> Starts, IReadOnlyList<Step> Steps)
+{
+    /// <summary>The run that led to a state.</summary>
+    public static Run To(StateSpace space, int state)
+    {
+        var steps = new List<Step>();
+        var at = state;
+        while (at >= 0 && space.Parent(at) >= 0)
+        {
+            steps.Add(space.System.Steps[space.StepInto(at)]);
+            at = space.Parent(at);
+        }
+
+        steps.Reverse();
+        return new Run(space.System, space.System.Starts[-1 - space.Parent(at)].Events, steps);
+    }
+
+    public Run Then(Step step) => this with { Steps = [.. Steps, step] };
+
+    /// <summary>The ids of its events and activities.</summary>
+    public IReadOnlyList<string> Ids =>
+        [.. Starts.Select(start => start.Id), .. Steps.Where(step => step.Cost > 0).Select(step => step.Element.Id)];
+
+    /// <summary>As one sentence; gateways are named where they choose.</summary>
+    public override string ToString()
+    {
+        var parts = Starts.Select(start => start.ToString())
+            .Concat(Steps.Where(IsTold).Select(step => Words.Of(step, System)))
+            .ToArray();
+        return parts.Length == 0 ? "Run: the beginning." : $"Run: {string.Join(", then ", parts)}.";
+    }
+
+    private static bool IsTold(Step step) =>
+        step.Cost > 0 || step.Kind == StepKind.Waits
+        || (step.Element.Kind is FlowNodeKind.ExclusiveGateway or FlowNodeKind.InclusiveGateway && step.Element.Outgoing.Count > 1);
+}

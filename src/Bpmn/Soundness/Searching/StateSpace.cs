@@ -1,0 +1,121 @@
+using System.Buffers;
+using ProcOS.Bpmn.Soundness.Compiling;
+
+namespace ProcOS.Bpmn.Soundness.Searching;
+
+/// <summary>
+/// The states that were reached, in the order in which they were, with the way to each. Expanding allocates nothing but
+/// where an array grows; arrays come from the shared pool and go back to it.
+/// </summary>
+internal abstract class StateSpace(TransitionSystem system, int maxStates, bool keepEdges) : IDisposable
+{
+    private int[] _parents = ArrayPool<int>.Shared.Rent(64);
+    private int[] _steps = ArrayPool<int>.Shared.Rent(64);
+    private int[] _edgesFrom = keepEdges ? ArrayPool<int>.Shared.Rent(256) : [];
+    private int[] _edgesTo = keepEdges ? ArrayPool<int>.Shared.Rent(256) : [];
+
+    public TransitionSystem System { get; } = system;
+
+    /// <summary>How many states there are. States of one distance have neighbouring numbers.</summary>
+    public int Count { get; private set; }
+
+    /// <summary>Whether each step was taken at least once.</summary>
+    public bool[] Fired { get; } = new bool[system.Steps.Count];
+
+    /// <summary>The step that would bring a second token; -1 when none did.</summary>
+    public int UnsafeStep { get; protected set; } = -1;
+
+    /// <summary>The state in which <see cref="UnsafeStep"/> is possible.</summary>
+    public int UnsafeState { get; protected set; } = -1;
+
+    /// <summary>The first state with tokens and without a step; -1 when there is none.</summary>
+    public int Deadlock { get; protected set; } = -1;
+
+    /// <summary>The first state with tokens before one end event on two flows; -1 when there is none.</summary>
+    public int EndTwice { get; protected set; } = -1;
+
+    /// <summary>Whether more states exist than may be kept.</summary>
+    public bool IsFull { get; protected set; }
+
+    public bool KeepsEdges { get; } = keepEdges;
+
+    public int Edges { get; private set; }
+
+    protected int MaxStates { get; } = maxStates;
+
+    public bool IsStopped => IsFull || UnsafeStep >= 0;
+
+    /// <summary>The state before; for an initial one minus its number among the starts, less one.</summary>
+    public int Parent(int state) => _parents[state];
+
+    /// <summary>The step that led here.</summary>
+    public int StepInto(int state) => _steps[state];
+
+    public (int From, int To) Edge(int edge) => (_edgesFrom[edge], _edgesTo[edge]);
+
+    public static StateSpace Create(TransitionSystem system, int maxStates, bool keepEdges) =>
+        system.Places.Count <= CompactSpace.MaxPlaces
+            ? new CompactSpace(system, maxStates, keepEdges)
+            : new WideSpace(system, maxStates, keepEdges);
+
+    /// <summary>Adds an initial state.</summary>
+    public abstract void Start(int number);
+
+    /// <summary>Takes all steps without cost from the states on, those that are added by it included.</summary>
+    public abstract void ExpandFree(int first);
+
+    /// <summary>Takes all steps with cost from the states, and looks for those that are stuck.</summary>
+    public abstract void ExpandPaid(int first, int last);
+
+    /// <summary>The places that are marked in a state.</summary>
+    public abstract int[] Marked(int state);
+
+    /// <summary>Whether no token is left.</summary>
+    public abstract bool IsFinal(int state);
+
+    public virtual void Dispose()
+    {
+        ArrayPool<int>.Shared.Return(_parents);
+        ArrayPool<int>.Shared.Return(_steps);
+        if (KeepsEdges)
+        {
+            ArrayPool<int>.Shared.Return(_edgesFrom);
+            ArrayPool<int>.Shared.Return(_edgesTo);
+        }
+    }
+
+    protected int Append(int parent, int step)
+    {
+        if (Count == _parents.Length)
+        {
+            Grow(ref _parents, Count);
+            Grow(ref _steps, Count);
+        }
+
+        _parents[Count] = parent;
+        _steps[Count] = step;
+        return Count++;
+    }
+
+    protected void AddEdge(int from, int to)
+    {
+        if (Edges == _edgesFrom.Length || Edges == _edgesTo.Length)
+        {
+            Grow(ref _edgesFrom, Edges);
+            Grow(ref _edgesTo, Edges);
+        }
+
+        _edgesFrom[Edges] = from;
+        _edgesTo[Edges++] = to;
+    }
+
+    /// <summary>A longer array with the same beginning.</summary>
+    protected static void Grow<T>(ref T[] array, int used)
+        where T : unmanaged
+    {
+        var longer = ArrayPool<T>.Shared.Rent(array.Length * 2);
+        Array.Copy(array, longer, used);
+        ArrayPool<T>.Shared.Return(array);
+        array = longer;
+    }
+}

@@ -1,0 +1,133 @@
+using ProcOS.Bpmn.Model;
+using ProcOS.Bpmn.Soundness.Compiling;
+
+namespace ProcOS.Bpmn.Soundness;
+
+/// <summary>
+/// Proves that a model always can come to its end, that nothing is left behind, that no element is dead and that no place
+/// gets a second token; or shows the shortest run after which it is not so.
+/// </summary>
+public static class SoundnessChecker
+{
+    private const string DataNote = "Data is abstracted: any branch may be taken.";
+    private const string OutsideNote = "Events come from outside at any time: messages, timers, signals and conditions.";
+
+    /// <summary>
+    /// The verdicts on each process and, where there are several, on all pools together, for each profile in turn. The
+    /// same document and options give the same answer.
+    /// </summary>
+    public static IReadOnlyList<SoundnessVerdict> Check(BpmnDocument document, SoundnessOptions? options = null)
+    {
+        options ??= new SoundnessOptions();
+        var verdicts = new List<SoundnessVerdict>();
+        foreach (var process in document.Processes)
+        {
+            verdicts.AddRange(ForProfiles(options, (profile, same) => OfProcess(document, process, profile, options, same)));
+        }
+
+        var pools = document.Processes.Where(process => process.Nodes.Count > 0).ToArray();
+        if (pools.Length > 1 && document.ElementsOf("collaboration") is [var collaboration, ..])
+        {
+            var id = collaboration.Attribute("id") ?? string.Empty;
+            verdicts.AddRange(ForProfiles(options, (profile, same) => OfPools(document, id, pools, profile, options, same)));
+        }
+
+        return verdicts;
+    }
+
+    private static IEnumerable<SoundnessVerdict> ForProfiles(SoundnessOptions options, Func<SoundnessProfile, Proved?, Proved> prove)
+    {
+        var proved = new List<Proved>();
+        foreach (var profile in options.Profiles)
+        {
+            proved.Add(prove(profile, proved.Find(one => one.Differences is { Count: 0 })));
+        }
+
+        return proved.Select(one => one.Verdict with { Notes = [.. one.Verdict.Notes, .. Differing(one, proved)] });
+    }
+
+    private static IEnumerable<string> Differing(Proved one, List<Proved> all)
+    {
+        var other = all.Find(candidate => candidate.Verdict.Status != one.Verdict.Status);
+        if (other is null)
+        {
+            return [];
+        }
+
+        var says = $"The profile {other.Verdict.Profile.Word()} says {other.Verdict.ToResult().Verdict}.";
+        var reasons = (one.Differences ?? []).Concat(other.Differences ?? []).Distinct().ToArray();
+        return reasons.Length > 0 ? [says, .. reasons] : [says, other.Verdict.Decisive?.Message ?? one.Verdict.Decisive!.Message];
+    }
+
+    private static Proved OfProcess(
+        BpmnDocument document, BpmnProcess process, SoundnessProfile profile, SoundnessOptions options, Proved? same)
+    {
+        if (WellFormed.Check(document, process, profile) is { } problem)
+        {
+            return new Proved(Refused(problem, process.Id, profile), null);
+        }
+
+        if (same is not null)
+        {
+            return same.For(profile);
+        }
+
+        var system = SystemCompiler.Compile(document, process, profile, new CollapsedScopes());
+        return Finish(ScopeProof.Prove(system, process.Id, options, null), system, [process]);
+    }
+
+    private static Proved OfPools(
+        BpmnDocument document, string id, IReadOnlyList<BpmnProcess> pools, SoundnessProfile profile, SoundnessOptions options, Proved? same)
+    {
+        foreach (var pool in pools)
+        {
+            if (WellFormed.Check(document, pool, profile) is { } problem)
+            {
+                return new Proved(Refused(problem, id, profile), null);
+            }
+        }
+
+        if (same is not null)
+        {
+            return same.For(profile);
+        }
+
+        var messages = new MessageLinks(document);
+        var system = SystemCompiler.Compile(document, pools, messages, profile, new CollapsedScopes());
+        return Finish(ScopeProof.Prove(system, id, options, messages), system, pools);
+    }
+
+    private static Proved Finish(SoundnessVerdict verdict, TransitionSystem system, IReadOnlyList<FlowScope> scopes)
+    {
+        var notes = new List<string>(verdict.Notes);
+        var nodes = scopes.SelectMany(scope => scope.SelfAndNested()).SelectMany(scope => scope.Nodes).ToArray();
+        if (nodes.Any(node => node.Outgoing.Count > 1 && node.Kind is not (FlowNodeKind.ParallelGateway or FlowNodeKind.EventBasedGateway)))
+        {
+            notes.Add(DataNote);
+        }
+
+        if (nodes.Any(node => node.EventDefinitions.Count > 0 || node.Kind == FlowNodeKind.ReceiveTask))
+        {
+            notes.Add(OutsideNote);
+        }
+
+        return new Proved(verdict with { Notes = notes }, system.Differences);
+    }
+
+    private static SoundnessVerdict Refused(SoundnessProblem problem, string scope, SoundnessProfile profile)
+    {
+        var status = problem.Kind switch
+        {
+            ProblemKind.IllFormed => SoundnessStatus.IllFormed,
+            ProblemKind.Undefined => SoundnessStatus.Undefined,
+            _ => SoundnessStatus.Unknown,
+        };
+        return new SoundnessVerdict(profile, scope, status, [problem], [], 0);
+    }
+
+    // Differences are null where no system was made. Where there are none, one proof serves both profiles.
+    private sealed record Proved(SoundnessVerdict Verdict, IReadOnlyList<string>? Differences)
+    {
+        public Proved For(SoundnessProfile profile) => this with { Verdict = Verdict with { Profile = profile } };
+    }
+}

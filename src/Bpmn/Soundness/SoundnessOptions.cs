@@ -1,0 +1,17 @@
+namespace ProcOS.Bpmn.Soundness;
+
+/// <summary>What to prove, and how far to go.</summary>
+public sealed record SoundnessOptions
+{
+    /// <summary>The default value is both.</summary>
+    public IReadOnlyList<SoundnessProfile> Profiles { get; init; } = [SoundnessProfile.Bpmn, SoundnessProfile.Camunda7];
+
+    /// <summary>
+    /// How many states one search may visit before the verdict is <see cref="SoundnessStatus.Unknown"/>. A state takes
+    /// some 50 bytes. The default value is 500,000.
+    /// </summary>
+    public int MaxStates { get; init; } = 500_000;
+
+    /// <summary>Whether the model may be reduced before it is searched. The default value is true.</summary>
+    public bool Reduce { get; init; } = true;
+}

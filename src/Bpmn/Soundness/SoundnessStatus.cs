@@ -1,0 +1,20 @@
+namespace ProcOS.Bpmn.Soundness;
+
+/// <summary>What a proof ends with.</summary>
+public enum SoundnessStatus
+{
+    /// <summary>All four properties hold, and nothing was left out.</summary>
+    Sound,
+
+    /// <summary>At least one property is broken.</summary>
+    Unsound,
+
+    /// <summary>A bound was hit before the proof was complete.</summary>
+    Unknown,
+
+    /// <summary>The structure has no meaning in the profile.</summary>
+    IllFormed,
+
+    /// <summary>The model has a complex gateway, whose meaning depends on expressions.</summary>
+    Undefined,
+}
