@@ -105,6 +105,12 @@ public static class ConfigurationKeys
 
     public static ConfigurationKey ChatApiKey { get; } = new("CHAT_API_KEY", ValueKind.Text, "The chat provider's key.") { Secret = true };
 
+    public static ConfigurationKey VectorBackend { get; } = new("VECTOR_BACKEND", ValueKind.Choice, "Where vectors are kept and searched: in the store's own PostgreSQL.")
+    {
+        Default = "pgvector",
+        Choices = ["pgvector"],
+    };
+
     public static ConfigurationKey EmbeddingProvider { get; } = Provider("EMBEDDING_PROVIDER", "Who makes vectors for retrieval; with none it works on words.");
 
     public static ConfigurationKey EmbeddingBaseUrl { get; } = new("EMBEDDING_BASE_URL", ValueKind.Address, "The address of the embedding provider, where it is not the provider's own.");
@@ -134,7 +140,7 @@ public static class ConfigurationKeys
         Port, Bind, Processes, Strict, DeployWatch, ConcurrentLoops, ReadyFile, LogLevel, HealthInterval, HealthMaxFailures, RootInterval,
         KnowledgeSources, KnowledgeMinScore,
         ChatProvider, ChatBaseUrl, ChatModel, ChatApiKey,
-        EmbeddingProvider, EmbeddingBaseUrl, EmbeddingModel, EmbeddingApiKey, EmbeddingDimensions,
+        VectorBackend, EmbeddingProvider, EmbeddingBaseUrl, EmbeddingModel, EmbeddingApiKey, EmbeddingDimensions,
         Environment, AutoApprove,
     ];
 

@@ -77,6 +77,7 @@ public sealed class ConfigurationReaderTests : IDisposable
     }
 
     [Theory]
+    [InlineData("VECTOR_BACKEND", "faiss")]
     [InlineData("PROCOS_PORT", "65536")]
     [InlineData("PROCOS_PORT", "http")]
     [InlineData("PROCOS_BIND", "localhost")]
