@@ -8,6 +8,9 @@ public sealed record CheckReport(string? Digest, int Elements, IReadOnlyList<Fin
     /// <summary>The verdicts of the proof of soundness; empty when the file cannot be read.</summary>
     public IReadOnlyList<SoundnessResult> Soundness { get; init; } = [];
 
+    /// <summary>What the configuration accepts, each with its reason.</summary>
+    public IReadOnlyList<IgnoredFinding> Ignored { get; init; } = [];
+
     /// <summary>Whether nothing forbids a deployment.</summary>
     public bool Passed => Findings.All(finding => finding.Severity != Severity.Error);
 }

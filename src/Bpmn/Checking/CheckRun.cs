@@ -15,6 +15,7 @@ internal sealed class CheckRun
     private readonly List<Report> _reports = [];
     private readonly FlowNode[][] _nodesByKind = new FlowNode[Kinds][];
     private WorkElement[]? _workElements;
+    private IReadOnlyList<ExtensionElement>? _extensions;
     private string? _digest;
     private IReadOnlyList<SoundnessVerdict>? _verdicts;
 
@@ -44,6 +45,9 @@ internal sealed class CheckRun
     /// <summary>Service, send and business rule tasks, and throwing message events.</summary>
     public WorkElement[] WorkElements => _workElements ??= [.. WorkElement.Of(Nodes)];
 
+    /// <summary>All elements of the Camunda namespace inside processes, each with the element that findings name.</summary>
+    public IReadOnlyList<ExtensionElement> Extensions => _extensions ??= ExtensionElement.Of(Document);
+
     /// <summary>The <see cref="BpmnHash"/> of the document, computed once.</summary>
     public string Digest => _digest ??= BpmnHash.Compute(Document);
 
@@ -61,6 +65,30 @@ internal sealed class CheckRun
 
     public void Add(Rule rule, XmlElement element, string message, Severity severity) =>
         _reports.Add(new Report(rule, element, message, severity));
+
+    /// <summary>The finding with the severity that counts under the options of the run.</summary>
+    public Finding ToFinding(Report report) => new(
+        report.Rule.Id,
+        Options.Levels.TryGetValue(report.Rule.Id, out var level) ? level : report.Severity,
+        report.Element.Attribute("id"),
+        report.Message,
+        report.Element.Line,
+        report.Element.Column,
+        report.Rule.Page);
+
+    /// <summary>Why the options accept what was reported; null when they do not.</summary>
+    public string? ReasonToIgnore(Report report)
+    {
+        foreach (var ignored in Options.Ignored)
+        {
+            if (ignored.Rule == report.Rule.Id && ignored.Element == report.Element.Attribute("id"))
+            {
+                return ignored.Reason;
+            }
+        }
+
+        return null;
+    }
 
     private void SortByKind()
     {

@@ -3,9 +3,4 @@ using ProcOS.Bpmn.Xml;
 namespace ProcOS.Bpmn.Checking;
 
 /// <summary>What a rule says of one element, before levels and exceptions of a configuration are applied.</summary>
-internal readonly record struct Report(Rule Rule, XmlElement Element, string Message, Severity Severity)
-{
-    /// <param name="severity">The severity that counts.</param>
-    public Finding ToFinding(Severity severity) =>
-        new(Rule.Id, severity, Element.Attribute("id"), Message, Element.Line, Element.Column, Rule.Page);
-}
+internal readonly record struct Report(Rule Rule, XmlElement Element, string Message, Severity Severity);

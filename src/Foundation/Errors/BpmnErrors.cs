@@ -26,5 +26,7 @@ public static class BpmnErrors
 
     public static ErrorCode Block { get; } = new("PROC-BPM-020", "The block form has no process", "Mend the block that the message names.");
 
-    internal static IReadOnlyList<ErrorCode> All => [NotXml, Dtd, TooLarge, TooDeep, Encoding, NotBpmn, DuplicateId, DanglingReference, Empty, Block];
+    public static ErrorCode Configuration { get; } = new("PROC-BPM-021", "A configuration of checks cannot be used", "Correct what the message names; the form is docs/rules/configuration.md.");
+
+    internal static IReadOnlyList<ErrorCode> All => [NotXml, Dtd, TooLarge, TooDeep, Encoding, NotBpmn, DuplicateId, DanglingReference, Empty, Block, Configuration];
 }

@@ -44,7 +44,7 @@ public sealed class RuleIndexTests
         var severity = lines.First(line => line.StartsWith("Severity: ", StringComparison.Ordinal))["Severity: ".Length..].Split('.', ';')[0];
         var text = lines.Skip(3).First(line => line.Length > 0 && line[0] != '#' && line[0] != '!');
         var end = text.IndexOf(". ", StringComparison.Ordinal);
-        var first = (end < 0 ? text : text[..(end + 1)]).Replace("](../../", "](../", StringComparison.Ordinal);
+        var first = (end < 0 ? text : text[..(end + 1)]).Replace("](../", "](", StringComparison.Ordinal);
         rows.Append(CultureInfo.InvariantCulture, $"| [{id}]({id}.md) | {severity} | {(canFix ? "yes" : string.Empty)} | {first} |\n");
     }
 }

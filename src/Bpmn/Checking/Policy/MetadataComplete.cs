@@ -16,7 +16,7 @@ internal sealed class MetadataComplete() : Rule("procos/metadata", Severity.Warn
         }
 
         var properties = MetadataHolder.Properties(run.Document);
-        var missing = Mandatory.Where(name => !properties.ContainsKey(name)).ToArray();
+        var missing = (run.Options.RequiredMetadata ?? Mandatory).Where(name => !properties.ContainsKey(name)).ToArray();
         if (missing.Length > 0)
         {
             Report(run, process.Element, $"Expected the metadata {string.Join(", ", missing)} on process '{process.Id}', but there is none.");

@@ -5,8 +5,13 @@ internal static class PolicyRules
 {
     public static IReadOnlyList<Rule> All { get; } =
     [
+        new NoScript(),
+        new NoDelegate(),
+        new NoConnector(),
+        new NoListener(),
         new ForbiddenElement(),
         new TopicAllowlist(),
+        new Naming(),
         new MetadataComplete(),
     ];
 }

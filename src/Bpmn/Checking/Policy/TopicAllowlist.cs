@@ -5,14 +5,15 @@ internal sealed class TopicAllowlist() : Rule("procos/topic-allowlist", Severity
 {
     public override void Check(CheckRun run)
     {
-        if (run.Options.AllowedTopics is not { } allowed)
+        var (allowed, forbidden) = (run.Options.AllowedTopics, run.Options.ForbiddenTopics);
+        if (allowed is null && forbidden.Count == 0)
         {
             return;
         }
 
         foreach (var work in run.WorkElements)
         {
-            if (work.Element.CamundaAttribute("topic") is { } topic && !allowed.Contains(topic))
+            if (work.Element.CamundaAttribute("topic") is { } topic && (forbidden.Contains(topic) || allowed?.Contains(topic) == false))
             {
                 Report(run, work.Node.Element, $"Expected one of the allowed topics on {work.Node}, but found '{topic}'.");
             }

@@ -1,3 +1,4 @@
+using ProcOS.Bpmn.Checking.Fixing;
 using ProcOS.Bpmn.Model;
 using ProcOS.Bpmn.Xml;
 

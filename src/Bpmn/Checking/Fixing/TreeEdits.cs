@@ -1,6 +1,6 @@
 using ProcOS.Bpmn.Xml;
 
-namespace ProcOS.Bpmn.Checking;
+namespace ProcOS.Bpmn.Checking.Fixing;
 
 /// <summary>
 /// Changes of single elements of one tree, applied together. The later change of an element wins over the earlier, and a

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using ProcOS.Cli.Shell;
 using ProcOS.Cli.Tests.Kit;
 using Xunit;
@@ -6,51 +5,13 @@ using Xunit;
 namespace ProcOS.Cli.Tests;
 
 /// <summary>Verbs on files: no kernel, nothing on the network.</summary>
-public sealed class ModelFileTests : IDisposable
+public sealed class ProcessStampTests : IDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("procos-models-").FullName;
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
-    [Fact]
-    public async Task Check_GoodAndBroken_NamesTheElementsAndExitsWith1()
-    {
-        Write("good.bpmn", Models.Good);
-        Write("broken.bpmn", Models.Broken);
-
-        var run = await CliRun.StartAsync(_folder, "process", "check", "good.bpmn", "broken.bpmn");
-
-        Assert.Equal(ExitCode.Failed, run.ExitCode);
-        Assert.Contains("broken.bpmn: ", run.Output, StringComparison.Ordinal);
-        Assert.Contains("greet", run.Output, StringComparison.Ordinal);
-        Assert.Equal("[PROC-CLI-009] A process model has errors: broken.bpmn. Mend the elements that the findings name.\n", run.Talk);
-    }
-
-    [Fact]
-    public async Task Check_Good_ExitsWith0()
-    {
-        Write("good.bpmn", Models.Good);
-
-        var run = await CliRun.StartAsync(_folder, "process", "check", "good.bpmn", "--json");
-
-        Assert.Equal(ExitCode.Ok, run.ExitCode);
-        Assert.Equal("true", JsonPath.Read(JsonSerializer.Deserialize<JsonElement>(run.Output), "0.ok"));
-    }
-
-    [Fact]
-    public async Task Check_EntityBomb_IsOneFindingNotATrace()
-    {
-        Write("bomb.bpmn", Models.EntityBomb);
-
-        var run = await CliRun.StartAsync(_folder, "process", "check", "bomb.bpmn", "--json");
-
-        Assert.Equal(ExitCode.Failed, run.ExitCode);
-        Assert.Equal("1", JsonPath.Read(JsonSerializer.Deserialize<JsonElement>(run.Output), "0.findings.length"));
-        Assert.DoesNotContain("   at ", run.Talk, StringComparison.Ordinal);
-    }
-
     [Theory]
-    [InlineData("check")]
     [InlineData("stamp")]
     [InlineData("layout")]
     public async Task Verb_MissingFile_FailsWithItsName(string verb)

@@ -1,7 +1,7 @@
 using ProcOS.Bpmn.Model;
 using ProcOS.Bpmn.Xml;
 
-namespace ProcOS.Bpmn.Checking;
+namespace ProcOS.Bpmn.Checking.Fixing;
 
 /// <summary>Takes flows and nodes out of a model together with their drawing, unless something else refers to them.</summary>
 internal static class FlowRemoval

@@ -1,0 +1,54 @@
+using ProcOS.Bpmn;
+using ProcOS.Cli.Shell;
+using ProcOS.Foundation.Errors;
+
+namespace ProcOS.Cli.Processes.Checking;
+
+/// <summary>Checks one file, and mends it before where that is asked for.</summary>
+/// <param name="Path">As the user named it.</param>
+/// <param name="Options">What holds for it.</param>
+internal sealed record ModelCheck(string Path, CheckOptions Options)
+{
+    /// <summary>A file that cannot be read has a report too.</summary>
+    /// <param name="folder">Where relative paths begin.</param>
+    /// <param name="fix">Whether what can be mended is mended, in the file.</param>
+    public async Task<CheckOutcome> RunAsync(string folder, bool fix, CancellationToken cancellation)
+    {
+        byte[] content;
+        try
+        {
+            content = await FileInput.ReadAsync(Path, folder, cancellation);
+        }
+        catch (ProcOsException unreadable)
+        {
+            return new CheckOutcome(new CheckedFile(Path, BpmnChecker.CannotRead(unreadable.Message)), []);
+        }
+
+        IReadOnlyList<Finding> mended = [];
+        if (fix && Path != "-" && TryRead(content) is { } document)
+        {
+            var result = BpmnFixer.Fix(document, Options);
+            mended = result.Mended;
+            if (mended.Count > 0)
+            {
+                content = BpmnWriter.Write(result.Document);
+                await FileOutput.ReplaceAsync(Path, folder, content, cancellation);
+            }
+        }
+
+        return new CheckOutcome(new CheckedFile(Path, BpmnChecker.CheckFile(content, Options)), mended);
+    }
+
+    private static BpmnDocument? TryRead(byte[] content)
+    {
+        try
+        {
+            return BpmnReader.Read(content, BpmnReadLimits.Lenient);
+        }
+        catch (BpmnReadException)
+        {
+            // The check says why.
+            return null;
+        }
+    }
+}

@@ -1,0 +1,37 @@
+namespace ProcOS.Cli.Processes.Checking;
+
+/// <summary>The files that a user means: those named, and all models in folders that are named.</summary>
+internal static class ModelPaths
+{
+    private static readonly string[] Endings = [".bpmn", ".bpmn20.xml"];
+
+    private static readonly EnumerationOptions Recursive = new() { RecurseSubdirectories = true };
+
+    /// <summary>In the order in which they were named, folders in the order of their paths; each file once.</summary>
+    /// <param name="folder">Where relative paths begin.</param>
+    public static IReadOnlyList<string> Of(IEnumerable<string> named, string folder)
+    {
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        return [.. named.SelectMany(path => Expand(path, folder)).Where(path => seen.Add(Path.GetFullPath(path, folder)))];
+    }
+
+    // A folder without models stands for itself: reading it fails, which the user has to know.
+    private static string[] Expand(string path, string folder)
+    {
+        var full = Path.GetFullPath(path, folder);
+        if (path == "-" || !Directory.Exists(full))
+        {
+            return [path];
+        }
+
+        var prefix = path.TrimEnd('/', '\\');
+        string[] models =
+        [
+            .. Directory.EnumerateFiles(full, "*", Recursive)
+                .Where(file => Array.Exists(Endings, ending => file.EndsWith(ending, StringComparison.OrdinalIgnoreCase)))
+                .Select(file => $"{prefix}/{Path.GetRelativePath(full, file).Replace('\\', '/')}")
+                .Order(StringComparer.Ordinal),
+        ];
+        return models.Length > 0 ? models : [path];
+    }
+}

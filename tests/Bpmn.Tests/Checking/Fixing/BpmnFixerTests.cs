@@ -1,0 +1,104 @@
+using ProcOS.Bpmn.Checking;
+using ProcOS.TestKit;
+using Xunit;
+
+namespace ProcOS.Bpmn.Tests.Checking.Fixing;
+
+public sealed class BpmnFixerTests
+{
+    public static TheoryData<string> Fixable() => [.. RuleCatalogue.All.Where(rule => rule.CanFix).Select(rule => rule.Id)];
+
+    [Theory]
+    [MemberData(nameof(Fixable))]
+    public void Fix_InvalidFixture_MendsWhatTheRuleFindsAndBreaksNothing(string rule)
+    {
+        var before = Read(rule);
+
+        var result = BpmnFixer.Fix(before, Only(rule));
+
+        Assert.NotEmpty(result.Mended);
+        Assert.All(result.Mended, finding => Assert.Equal(rule, finding.Rule));
+        var left = BpmnChecker.Check(BpmnReader.Read(BpmnWriter.Write(result.Document), BpmnReadLimits.Lenient));
+        Assert.True(left.Count(finding => finding.Rule == rule) < BpmnChecker.Check(before).Count(finding => finding.Rule == rule));
+        Assert.Empty(left.Where(finding => finding.Severity == Severity.Error).Select(finding => finding.Message)
+            .Except(BpmnChecker.Check(before).Select(finding => finding.Message)));
+    }
+
+    [Fact]
+    public void Fix_EveryFileOfTheMiwgSuite_EndsAndLeavesAModelThatReadsWithoutNewErrors()
+    {
+        var mended = 0;
+        foreach (var file in Corpus.Miwg().Where((_, at) => at % 7 == 0))
+        {
+            if (TryRead(File.ReadAllBytes(file)) is not { } document)
+            {
+                continue;
+            }
+
+            var result = BpmnFixer.Fix(document);
+            mended += result.Mended.Count;
+
+            var after = BpmnReader.Read(BpmnWriter.Write(result.Document), BpmnReadLimits.Lenient);
+            Assert.Empty(BpmnFixer.Fix(after).Mended);
+            Assert.Equal([], Errors(after).Except(Errors(document)).Select(error => $"{file}: {error}"));
+        }
+
+        Assert.True(mended > 0);
+    }
+
+    [Fact]
+    public void Fix_SuperfluousGateway_LeadsTheFlowAndItsLinePastIt()
+    {
+        var document = BpmnReader.Read("""
+            <bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:bpmndi="http://www.omg.org/spec/BPMN/20100524/DI" xmlns:dc="http://www.omg.org/spec/DD/20100524/DC" xmlns:di="http://www.omg.org/spec/DD/20100524/DI">
+              <bpmn:process id="p" isExecutable="true">
+                <bpmn:startEvent id="a" /><bpmn:exclusiveGateway id="g" /><bpmn:endEvent id="b" />
+                <bpmn:sequenceFlow id="in" sourceRef="a" targetRef="g" /><bpmn:sequenceFlow id="out" sourceRef="g" targetRef="b" />
+              </bpmn:process>
+              <bpmndi:BPMNDiagram><bpmndi:BPMNPlane bpmnElement="p">
+                <bpmndi:BPMNShape bpmnElement="g"><dc:Bounds x="50" y="0" width="50" height="50" /></bpmndi:BPMNShape>
+                <bpmndi:BPMNEdge bpmnElement="in"><di:waypoint x="36" y="25" /><di:waypoint x="50" y="25" /></bpmndi:BPMNEdge>
+                <bpmndi:BPMNEdge bpmnElement="out"><di:waypoint x="100" y="25" /><di:waypoint x="120" y="25" /></bpmndi:BPMNEdge>
+              </bpmndi:BPMNPlane></bpmndi:BPMNDiagram>
+            </bpmn:definitions>
+            """u8.ToArray());
+
+        var mended = BpmnFixer.Fix(document, Only("style/superfluous-gateway")).Document;
+
+        var flow = Assert.Single(mended.Flows);
+        Assert.Equal(("in", "a", "b"), (flow.Id, flow.SourceId, flow.TargetId));
+        Assert.DoesNotContain("g", mended.Diagram.Shapes.Keys);
+        Assert.Equal([36, 50, 100, 120], mended.Diagram.Edges["in"].Waypoints.Select(point => point.X));
+        Assert.Empty(mended.BrokenReferences);
+    }
+
+    [Fact]
+    public void Fix_IgnoredElement_IsLeftAlone()
+    {
+        const string Rule = "style/superfluous-label";
+        var options = Only(Rule) with { Ignored = [new IgnoredElement(Rule, "start_work", "wanted")] };
+
+        Assert.Empty(BpmnFixer.Fix(Read(Rule), options).Mended);
+    }
+
+    private static CheckOptions Only(string rule) =>
+        new() { RulesOff = BpmnChecker.Rules.Where(other => other != rule).ToHashSet(StringComparer.Ordinal) };
+
+    private static IEnumerable<string> Errors(BpmnDocument document) =>
+        BpmnChecker.Check(document).Where(finding => finding.Severity == Severity.Error && finding.Rule != "procos/metadata").Select(finding => $"{finding.Rule} {finding.ElementId}");
+
+    private static BpmnDocument Read(string rule) => BpmnReader.Read(
+        File.ReadAllBytes(Path.Combine(SharedParts.Repository, $"tests/Bpmn.Tests/Fixtures/rules/{rule}.invalid.bpmn")), BpmnReadLimits.Lenient);
+
+    private static BpmnDocument? TryRead(byte[] xml)
+    {
+        try
+        {
+            return BpmnReader.Read(xml, BpmnReadLimits.Lenient);
+        }
+        catch (BpmnReadException)
+        {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,145 @@
+using System.Text.Json;
+using ProcOS.Cli.Shell;
+using ProcOS.Cli.Tests.Kit;
+using Xunit;
+
+namespace ProcOS.Cli.Tests;
+
+/// <summary><c>procos process check</c> on files: no kernel, nothing on the network.</summary>
+public sealed class ProcessCheckTests : IDisposable
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("procos-check-").FullName;
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    [Fact]
+    public async Task Check_GoodAndBroken_NamesFileLineAndElementAndExitsWith1()
+    {
+        Write("good.bpmn", Models.Good);
+        Write("broken.bpmn", Models.Broken);
+        Write("procos-check.json", """{ "version": 1, "rules": { "style/*": "off", "procos/*": "off", "correctness/dangling-reference": "off" } }""");
+
+        var run = await CliRun.StartAsync(_folder, "process", "check", "good.bpmn", "broken.bpmn");
+
+        Assert.Equal(ExitCode.Failed, run.ExitCode);
+        Assert.Matches(@"^good\.bpmn: ✓ \d+ elements, 0 problems\n", run.Output);
+        Assert.Matches(@"\nbroken\.bpmn: 1 error, 1 finding\n  broken\.bpmn:\d+:\d+  error  greeted  Expected .*  \[[a-z0-9-]+/[a-z-]+\]\n2 files, 1 error, 1 finding\n$", run.Output);
+        Assert.Equal("[PROC-CLI-009] A process model has errors: broken.bpmn. Mend the elements that the findings name.\n", run.Talk);
+    }
+
+    [Fact]
+    public async Task Check_Json_HasAnEntryForEachFileAlsoForThoseThatCannotBeRead()
+    {
+        Write("good.bpmn", Models.Good);
+        Write("bomb.bpmn", Models.EntityBomb);
+
+        var run = await CliRun.StartAsync(_folder, "process", "check", "bomb.bpmn", "nothing.bpmn", "good.bpmn", "--json");
+
+        Assert.Equal(ExitCode.Failed, run.ExitCode);
+        var json = JsonSerializer.Deserialize<JsonElement>(run.Output);
+        Assert.Equal(["bomb.bpmn", "nothing.bpmn", "good.bpmn"], json.EnumerateArray().Select(file => file.GetProperty("file").GetString()!));
+        foreach (var entry in json.EnumerateArray().Take(2))
+        {
+            Assert.Equal(JsonValueKind.Null, entry.GetProperty("digest").ValueKind);
+            Assert.Equal("correctness/readable", Assert.Single(entry.GetProperty("findings").EnumerateArray()).GetProperty("rule").GetString());
+        }
+
+        Assert.Contains("[PROC-CLI-004]", json[1].GetProperty("findings")[0].GetProperty("message").GetString(), StringComparison.Ordinal);
+        Assert.Equal(64, json[2].GetProperty("digest").GetString()!.Length);
+        Assert.DoesNotContain("   at ", run.Talk, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Check_Folder_TakesAllModelsBelowInTheOrderOfTheirPathsAndEachOnce()
+    {
+        Write("models/b/two.bpmn20.xml", Models.Good);
+        Write("models/b/notes.xml", "<x/>");
+        Write("models/a.bpmn", Models.Good);
+
+        var run = await CliRun.StartAsync(_folder, "process", "check", "models/", "models/a.bpmn", "--json");
+
+        Assert.Equal(ExitCode.Ok, run.ExitCode);
+        Assert.Equal(
+            ["models/a.bpmn", "models/b/two.bpmn20.xml"],
+            JsonSerializer.Deserialize<JsonElement>(run.Output).EnumerateArray().Select(file => file.GetProperty("file").GetString()!));
+    }
+
+    [Fact]
+    public async Task Check_FolderWithoutModels_IsAnEntryThatSaysSo()
+    {
+        Directory.CreateDirectory(Path.Combine(_folder, "empty"));
+
+        var run = await CliRun.StartAsync(_folder, "process", "check", "empty");
+
+        Assert.Equal(ExitCode.Failed, run.ExitCode);
+        Assert.Contains("[correctness/readable]", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Check_Configuration_IsTheNearestAboveTheFileUnlessOneIsNamed()
+    {
+        Write("models/deep/broken.bpmn", Models.Broken);
+        Write("procos-check.json", """{ "version": 1 }""");
+        Write("models/procos-check.json", """{ "version": 1, "rules": { "correctness/*": "off", "camunda7/*": "off", "style/*": "off", "procos/*": "off" } }""");
+
+        var nearest = await CliRun.StartAsync(_folder, "process", "check", "models/deep/broken.bpmn");
+        var named = await CliRun.StartAsync(_folder, "process", "check", "models/deep/broken.bpmn", "--config", "procos-check.json");
+
+        Assert.Equal(ExitCode.Ok, nearest.ExitCode);
+        Assert.Equal(ExitCode.Failed, named.ExitCode);
+    }
+
+    [Fact]
+    public async Task Check_WrongConfiguration_IsOneErrorThatSaysWhere()
+    {
+        Write("good.bpmn", Models.Good);
+        Write("procos-check.json", """{ "version": 1, "rules": { "style/global": "loud" } }""");
+
+        var run = await CliRun.StartAsync(_folder, "process", "check", "good.bpmn");
+
+        Assert.Equal(ExitCode.Failed, run.ExitCode);
+        Assert.Empty(run.Output);
+        Assert.StartsWith(
+            "[PROC-BPM-021] A configuration of checks cannot be used: procos-check.json: Expected off, info, warning or error at rules.style/global, but found \"loud\".",
+            run.Talk,
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Check_Fix_MendsTheFileOnceAndSaysSo()
+    {
+        Write("label.bpmn", Models.Good.Replace("<bpmn:sequenceFlow ", "<bpmn:sequenceFlow name=\"then\" ", StringComparison.Ordinal));
+
+        var first = await CliRun.StartAsync(_folder, "process", "check", "--fix", "label.bpmn");
+        var mended = Read("label.bpmn");
+        var second = await CliRun.StartAsync(_folder, "process", "check", "--fix", "label.bpmn");
+
+        Assert.Matches(@"^label\.bpmn: .*, \d+ findings? mended\n", first.Output);
+        Assert.DoesNotContain("name=\"then\"", mended, StringComparison.Ordinal);
+        Assert.DoesNotContain("mended", second.Output, StringComparison.Ordinal);
+        Assert.Equal(mended, Read("label.bpmn"));
+    }
+
+    [Theory]
+    [InlineData("-")]
+    [InlineData("check.sarif")]
+    public async Task Check_Sarif_WritesTheLog(string path)
+    {
+        Write("broken.bpmn", Models.Broken);
+
+        var run = await CliRun.StartAsync(_folder, "process", "check", "broken.bpmn", "--sarif", path);
+
+        using var log = JsonDocument.Parse(path == "-" ? run.Output : Read(path));
+        Assert.Equal("2.1.0", log.RootElement.GetProperty("version").GetString());
+        Assert.Equal(path != "-", run.Output.StartsWith("broken.bpmn: ", StringComparison.Ordinal));
+    }
+
+    private void Write(string name, string content)
+    {
+        var path = Path.Combine(_folder, name);
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        File.WriteAllText(path, content);
+    }
+
+    private string Read(string name) => File.ReadAllText(Path.Combine(_folder, name));
+}
