@@ -38,7 +38,7 @@ internal sealed class TestProcess
         </bpmn:definitions>
         """);
 
-    public static async Task<TestProcess> DeployAsync(CamundaEngine engine, string body, string? after = null, string? key = null)
+    public static async Task<TestProcess> DeployAsync(IEngineUnderTest engine, string body, string? after = null, string? key = null)
     {
         var client = await engine.GetAsync();
         return await DeployAsync(client, body, after, key);

@@ -13,7 +13,7 @@ namespace ProcOS.TestKit;
 /// a test class takes it as constructor parameter. Tests share it, other processes too perhaps: each uses process keys and
 /// topics of its own (see <see cref="UniqueName"/>).
 /// </summary>
-public sealed class CamundaEngine : IAsyncDisposable
+public sealed class CamundaEngine : IEngineUnderTest, IAsyncDisposable
 {
     /// <summary>Names an engine that already runs; blank counts as unset.</summary>
     public const string UrlVariable = "PROCOS_TEST_CAMUNDA_URL";
@@ -32,7 +32,7 @@ public sealed class CamundaEngine : IAsyncDisposable
     /// <summary>Where the distribution lies, unpacked: for tests that start an engine of their own.</summary>
     public static async Task<string> UnpackAsync() => await RunAsync(SharedParts.Require("runtimes/unpack.sh"), "camunda-7.24.0");
 
-    /// <summary>The client of the engine, which the first caller starts. Skips the test when there can be none.</summary>
+    /// <inheritdoc/>
     public async Task<Camunda7Client> GetAsync()
     {
         await _gate.WaitAsync();

@@ -30,7 +30,7 @@ public interface IHistory
     /// <summary>The steps of one instance in the order of their start.</summary>
     Task<IReadOnlyList<HistoricActivity>> ListActivitiesAsync(string instanceId, CancellationToken cancellationToken);
 
-    /// <summary>The last value of each variable of one instance's own scope.</summary>
+    /// <summary>The last value of each variable of one instance's own scope. Bytes and File come without their content.</summary>
     Task<IReadOnlyDictionary<string, VariableValue>> GetVariablesAsync(string instanceId, CancellationToken cancellationToken);
 
     /// <summary>Completed user tasks of one instance, with who completed them and when, newest first.</summary>

@@ -6,7 +6,7 @@ public interface IIncidents : IEngineList<IncidentQuery, Incident>
     /// <summary>Null when there is none.</summary>
     Task<Incident?> FindAsync(string incidentId, CancellationToken cancellationToken);
 
-    /// <summary>Reports one of a kind of our own on an execution.</summary>
+    /// <summary>Reports one of a kind of our own on an execution that is in an activity.</summary>
     Task<Incident> CreateAsync(string executionId, NewIncident incident, CancellationToken cancellationToken);
 
     /// <summary>Closes one of a kind of our own.</summary>

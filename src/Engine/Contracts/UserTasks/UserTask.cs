@@ -14,8 +14,8 @@ public sealed record UserTask(
 
     public DateTimeOffset? FollowUp { get; init; }
 
-    /// <summary><c>PENDING</c> while somebody else looks at it for its owner, then <c>RESOLVED</c>.</summary>
-    public string? DelegationState { get; init; }
+    /// <summary>Null for a task that was never delegated.</summary>
+    public DelegationState? DelegationState { get; init; }
 
     public string? Description { get; init; }
 

@@ -110,8 +110,7 @@ public sealed record UserTaskQuery : EngineQuery<UserTaskSortKey>
 
     public DateTimeOffset? UpdatedAfter { get; init; }
 
-    /// <summary><c>PENDING</c> or <c>RESOLVED</c>.</summary>
-    public string? DelegationState { get; init; }
+    public DelegationState? DelegationState { get; init; }
 
     /// <summary>Offered to one of these groups.</summary>
     public IReadOnlyList<string>? CandidateGroups { get; init; }

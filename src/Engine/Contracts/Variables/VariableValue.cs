@@ -68,9 +68,15 @@ public readonly partial record struct VariableValue(string Type, JsonElement Val
 
     public bool Equals(VariableValue other) =>
         Type == other.Type && (Info ?? VariableInfo.None) == (other.Info ?? VariableInfo.None) &&
-        (IsNull ? other.IsNull : !other.IsNull && JsonElement.DeepEquals(Value, other.Value));
+        (IsNull ? other.IsNull : !other.IsNull && HasValueOf(other));
 
     public override int GetHashCode() => HashCode.Combine(Type, IsNull, Info ?? VariableInfo.None);
+
+    /// <summary>Two notations of one Double are equal: the engine writes some in other digits than .NET.</summary>
+    private bool HasValueOf(VariableValue other) =>
+        Type == VariableTypes.Double && Value.ValueKind == JsonValueKind.Number && other.Value.ValueKind == JsonValueKind.Number
+            ? Value.GetDouble().Equals(other.Value.GetDouble())
+            : JsonElement.DeepEquals(Value, other.Value);
 
     private static VariableValue Text(string type, string value) => new(type, JsonSerializer.SerializeToElement(value, VariableJsonTypes.Default.String));
 }

@@ -91,6 +91,7 @@ public sealed record HistoricTaskQuery : EngineQuery<HistoricTaskSortKey>
 
     public bool? WithoutTenantId { get; init; }
 
+    /// <summary>With <see cref="FilterOperator.Equal"/> only.</summary>
     public IReadOnlyList<VariableFilter>? TaskVariables { get; init; }
 
     public IReadOnlyList<VariableFilter>? ProcessVariables { get; init; }

@@ -42,6 +42,7 @@ public sealed record HistoricVariable
 
     public VariableInfo? ValueInfo { get; init; }
 
+    /// <summary>The variable. In a list Bytes and File come without their content.</summary>
     [JsonIgnore]
     public VariableValue Content =>
         new(Type ?? VariableTypes.Null, Value) { Info = ValueInfo == VariableInfo.None ? null : ValueInfo };

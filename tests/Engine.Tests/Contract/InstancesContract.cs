@@ -3,15 +3,22 @@ using ProcOS.Engine.Camunda7;
 using ProcOS.TestKit;
 using Xunit;
 
-namespace ProcOS.Engine.Tests.Camunda7;
+namespace ProcOS.Engine.Tests.Contract;
 
-public sealed class InstancesTests(CamundaEngine engine)
+public abstract class InstancesContract(IEngineUnderTest engine)
 {
     private const string WaitForMessage =
         """
         <bpmn:startEvent id="start"/><bpmn:sequenceFlow id="f1" sourceRef="start" targetRef="wait"/>
         <bpmn:intermediateCatchEvent id="wait"><bpmn:messageEventDefinition messageRef="m"/></bpmn:intermediateCatchEvent>
         <bpmn:sequenceFlow id="f2" sourceRef="wait" targetRef="end"/><bpmn:endEvent id="end"/>
+        """;
+
+    private const string TwoTasks =
+        """
+        <bpmn:startEvent id="start"/><bpmn:sequenceFlow id="f1" sourceRef="start" targetRef="first"/>
+        <bpmn:userTask id="first"/><bpmn:sequenceFlow id="f2" sourceRef="first" targetRef="second"/>
+        <bpmn:userTask id="second"/><bpmn:sequenceFlow id="f3" sourceRef="second" targetRef="end"/><bpmn:endEvent id="end"/>
         """;
 
     [Fact]
@@ -118,6 +125,90 @@ public sealed class InstancesTests(CamundaEngine engine)
 
         Assert.Null(await process.Client.Instances.FindAsync(instance.Id, CancellationToken.None));
         Assert.Equal("EXTERNALLY_TERMINATED", (await process.EndOfAsync(instance.Id)).State);
+    }
+
+    [Fact]
+    public async Task Start_BeforeAnActivityWithVariablesInReturn_BeginsThereAndAnswersThem()
+    {
+        var process = await TestProcess.DeployAsync(engine, TwoTasks);
+        var definition = Assert.Single(await process.Client.Deployments.ListLatestAsync(process.Key, CancellationToken.None));
+        var request = new StartRequest(process.Key, "k", new Dictionary<string, VariableValue> { ["n"] = VariableValue.Of(1) })
+        {
+            DefinitionId = definition.Id,
+            StartInstructions = [ModificationInstruction.StartBefore("second")],
+            WithVariablesInReturn = true,
+        };
+
+        var instance = await process.Client.Instances.StartAsync(request, CancellationToken.None);
+
+        Assert.Equal((process.Key, VariableValue.Of(1)), (instance.DefinitionKey, instance.Variables!["n"]));
+        var tree = await process.Client.Instances.GetActivityInstancesAsync(instance.Id, CancellationToken.None);
+        Assert.Equal("second", Assert.Single(tree.ChildActivityInstances).ActivityId);
+    }
+
+    [Fact]
+    public async Task Modify_CancelAndStart_MovesTheToken()
+    {
+        var process = await TestProcess.DeployAsync(engine, TwoTasks);
+        var instance = await process.StartAsync();
+        var variable = new Dictionary<string, TriggerVariable> { ["moved"] = new(VariableValue.Of(true)) };
+
+        await process.Client.Instances.ModifyAsync(
+            instance.Id,
+            new Modification([ModificationInstruction.Cancel("first"), ModificationInstruction.StartBefore("second") with { Variables = variable }]) { Annotation = "test" },
+            CancellationToken.None);
+
+        var tree = await process.Client.Instances.GetActivityInstancesAsync(instance.Id, CancellationToken.None);
+        Assert.Equal("second", Assert.Single(tree.ChildActivityInstances).ActivityId);
+        Assert.True((await process.Client.Instances.GetVariablesAsync(instance.Id, CancellationToken.None))["moved"].AsBoolean());
+        var refusal = await Assert.ThrowsAsync<EngineRefusedException>(() => process.Client.Instances.ModifyAsync(
+            instance.Id, new Modification([ModificationInstruction.StartBefore("no_such_activity")]), CancellationToken.None));
+        Assert.Equal(400, refusal.Status);
+    }
+
+    [Fact]
+    public async Task Suspend_OneThenAllOfAKey_ShowsInTheList()
+    {
+        var process = await TestProcess.DeployAsync(engine, TwoTasks);
+        var one = await process.StartAsync("one");
+        _ = await process.StartAsync("two");
+        var suspended = new ProcessInstanceQuery { ProcessDefinitionKey = process.Key, Suspended = true };
+
+        await process.Client.Instances.SetSuspendedAsync(one.Id, true, CancellationToken.None);
+        var first = await process.Client.Instances.ListAsync(suspended, CancellationToken.None);
+        await process.Client.Instances.SetSuspendedAsync(new InstanceSuspension(true) { ProcessDefinitionKey = process.Key }, CancellationToken.None);
+        var both = await process.Client.Instances.CountAsync(suspended, CancellationToken.None);
+        await process.Client.Instances.SetSuspendedAsync(new InstanceSuspension(false) { ProcessInstanceIds = [one.Id] }, CancellationToken.None);
+
+        Assert.Equal(one.Id, Assert.Single(first).Id);
+        Assert.Equal(2, both);
+        Assert.Equal(1, await process.Client.Instances.CountAsync(suspended, CancellationToken.None));
+    }
+
+    [Fact]
+    public async Task List_ByVariablesInPages_FindsEachInstanceOnce()
+    {
+        var process = await TestProcess.DeployAsync(engine, TwoTasks);
+        for (var i = 0; i < 7; i++)
+        {
+            _ = await process.StartAsync($"{i}", ("n", VariableValue.Of(i)));
+        }
+
+        var query = new ProcessInstanceQuery
+        {
+            ProcessDefinitionKey = process.Key,
+            Variables = [new VariableFilter("n", FilterOperator.GreaterOrEqual, VariableValue.Of(2))],
+            Sorting = [new(ProcessInstanceSortKey.BusinessKey)],
+            MaxResults = 2,
+        };
+
+        var keys = new List<string?>();
+        await foreach (var instance in process.Client.Instances.AllAsync(query, CancellationToken.None))
+        {
+            keys.Add(instance.BusinessKey);
+        }
+
+        Assert.Equal(["2", "3", "4", "5", "6"], keys);
     }
 
     private static StartRequest Request(string key, string? businessKey) => new(key, businessKey, new Dictionary<string, VariableValue>());

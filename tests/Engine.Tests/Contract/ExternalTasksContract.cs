@@ -1,9 +1,9 @@
 using ProcOS.TestKit;
 using Xunit;
 
-namespace ProcOS.Engine.Tests.Camunda7;
+namespace ProcOS.Engine.Tests.Contract;
 
-public sealed class ExternalTasksTests(CamundaEngine engine)
+public abstract class ExternalTasksContract(IEngineUnderTest engine)
 {
     private static readonly Dictionary<string, VariableValue> None = [];
 

@@ -1,9 +1,9 @@
 using ProcOS.TestKit;
 using Xunit;
 
-namespace ProcOS.Engine.Tests.Camunda7;
+namespace ProcOS.Engine.Tests.Contract;
 
-public sealed class UserTasksAndHistoryTests(CamundaEngine engine)
+public abstract class UserTasksAndHistoryContract(IEngineUnderTest engine)
 {
     private const string Approval =
         """
