@@ -1,3 +1,5 @@
+using ProcOS.Bpmn.Soundness;
+
 namespace ProcOS.Bpmn;
 
 /// <summary>What a check should know or leave out. <see cref="CheckConfiguration"/> reads it from a file.</summary>
@@ -35,4 +37,7 @@ public sealed record CheckOptions
 
     /// <summary>Whether a missing or outdated validation hash is an error rather than a warning. The default value is false.</summary>
     public bool RequireHash { get; init; }
+
+    /// <summary>The profile whose verdict forbids a deployment: that of the engine. The default value is Camunda 7.</summary>
+    public SoundnessProfile SoundnessProfile { get; init; } = SoundnessProfile.Camunda7;
 }

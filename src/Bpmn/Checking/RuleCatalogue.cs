@@ -1,6 +1,7 @@
 using ProcOS.Bpmn.Checking.Camunda7;
 using ProcOS.Bpmn.Checking.Correctness;
 using ProcOS.Bpmn.Checking.Policy;
+using ProcOS.Bpmn.Checking.Soundness;
 using ProcOS.Bpmn.Checking.Style;
 
 namespace ProcOS.Bpmn.Checking;
@@ -12,6 +13,7 @@ internal static class RuleCatalogue
     [
         .. CorrectnessRules.All,
         .. Camunda7Rules.All,
+        .. SoundnessRules.All,
         .. StyleRules.All,
         .. PolicyRules.All,
     ];

@@ -18,7 +18,7 @@ public enum ProblemKind
     /// <summary>A structure without meaning in the profile.</summary>
     IllFormed,
 
-    /// <summary>A complex gateway.</summary>
+    /// <summary>An element that the profile does not define.</summary>
     Undefined,
 
     /// <summary>A proof that hit its bound.</summary>

@@ -43,20 +43,22 @@ public static class SoundnessChecker
             proved.Add(prove(profile, proved.Find(one => one.Differences is { Count: 0 })));
         }
 
-        return proved.Select(one => one.Verdict with { Notes = [.. one.Verdict.Notes, .. Differing(one, proved)] });
+        return proved.Select(one => one.Verdict with { Differs = Differing(one, proved) });
     }
 
-    private static IEnumerable<string> Differing(Proved one, List<Proved> all)
+    private static string? Differing(Proved one, List<Proved> all)
     {
         var other = all.Find(candidate => candidate.Verdict.Status != one.Verdict.Status);
         if (other is null)
         {
-            return [];
+            return null;
         }
 
         var says = $"The profile {other.Verdict.Profile.Word()} says {other.Verdict.ToResult().Verdict}.";
         var reasons = (one.Differences ?? []).Concat(other.Differences ?? []).Distinct().ToArray();
-        return reasons.Length > 0 ? [says, .. reasons] : [says, other.Verdict.Decisive?.Message ?? one.Verdict.Decisive!.Message];
+        return reasons.Length > 0
+            ? $"{says} {string.Join(' ', reasons)}"
+            : other.Verdict.Decisive is { } decisive ? $"{says} {decisive.Message}" : says;
     }
 
     private static Proved OfProcess(

@@ -15,6 +15,6 @@ public enum SoundnessStatus
     /// <summary>The structure has no meaning in the profile.</summary>
     IllFormed,
 
-    /// <summary>The model has a complex gateway, whose meaning depends on expressions.</summary>
+    /// <summary>The model has an element whose meaning the profile does not define: a complex gateway, or one that the engine does not know.</summary>
     Undefined,
 }

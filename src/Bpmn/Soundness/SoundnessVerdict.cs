@@ -3,7 +3,7 @@ namespace ProcOS.Bpmn.Soundness;
 /// <summary>What is proved of one scope under one profile.</summary>
 /// <param name="Scope">The id of the process, or of the collaboration for all pools together.</param>
 /// <param name="Problems">What was found; the first one that is no warning decides the status.</param>
-/// <param name="Notes">What was abstracted, and what the other profile says where it differs.</param>
+/// <param name="Notes">What was abstracted.</param>
 /// <param name="States">How many states were visited; 0 where the structure alone decided.</param>
 public sealed record SoundnessVerdict(
     SoundnessProfile Profile,
@@ -16,9 +16,12 @@ public sealed record SoundnessVerdict(
     /// <summary>The problem that decides; null when sound.</summary>
     public SoundnessProblem? Decisive => Problems.FirstOrDefault(problem => !problem.IsWarning);
 
+    /// <summary>What the other profile says, and why, where it says otherwise; null where both agree.</summary>
+    public string? Differs { get; init; }
+
     /// <summary>As reports write it.</summary>
     public SoundnessResult ToResult() =>
-        new(Profile.Word(), Scope, Word(Status), Decisive is { } problem ? Word(problem) : null, Decisive?.Message);
+        new(Profile.Word(), Scope, Word(Status), Decisive is { } problem ? Word(problem) : null, Decisive is { } shown ? Differs is null ? shown.Message : $"{shown.Message} {Differs}" : null);
 
     private static string Word(SoundnessStatus status) => status switch
     {
@@ -38,7 +41,7 @@ public sealed record SoundnessVerdict(
         _ => problem.Kind switch
         {
             ProblemKind.IllFormed => "structure",
-            ProblemKind.Undefined => "complex-gateway",
+            ProblemKind.Undefined => "undefined-element",
             _ => "bound",
         },
     };

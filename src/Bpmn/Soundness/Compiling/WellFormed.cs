@@ -29,7 +29,7 @@ internal static class WellFormed
                     return problem;
                 }
 
-                undefined ??= Undefined(node);
+                undefined ??= Undefined(node, profile);
             }
         }
 
@@ -93,7 +93,7 @@ internal static class WellFormed
         var none = starts.Where(start => start.EventDefinitions.Count == 0).ToArray();
         return scope switch
         {
-            { Owner.Kind: FlowNodeKind.AdHocSubProcess } => IllFormed(scope.Element, $"{scope.Owner} is of a kind that Camunda 7 does not know."),
+            { Owner.Kind: FlowNodeKind.AdHocSubProcess } => null,
             _ when starts.Length == 0 => IllFormed(scope.Element, $"{Name(scope)} has no start event: Camunda 7 needs one. In the profile bpmn the nodes without input begin."),
             _ when none.Length > 1 => IllFormed(none[1].Element, $"{Name(scope)} has {none.Length} none start events: Camunda 7 allows one. In the profile bpmn they are alternatives."),
             { Owner: { IsEventSubProcess: false } } when none.Length == 0 => IllFormed(starts[0].Element, $"{scope.Owner} has no none start event: Camunda 7 needs one."),
@@ -113,9 +113,17 @@ internal static class WellFormed
         _ => null,
     };
 
-    private static SoundnessProblem? Undefined(FlowNode node) => node.Kind == FlowNodeKind.ComplexGateway
-        ? new SoundnessProblem(ProblemKind.Undefined, null, node.Element, $"{node} goes by expressions: what it does is not defined.", [])
-        : Branches.Choices(node) > Branches.MaxChoices && Conditional(node) > Branches.MaxChoices
+    private static SoundnessProblem? Undefined(FlowNode node, SoundnessProfile profile) => node.Kind switch
+    {
+        FlowNodeKind.ComplexGateway =>
+            new SoundnessProblem(ProblemKind.Undefined, null, node.Element, $"{node} goes by expressions: what it does is not defined.", []),
+        FlowNodeKind.AdHocSubProcess when profile == SoundnessProfile.Camunda7 =>
+            new SoundnessProblem(ProblemKind.Undefined, null, node.Element, $"{node} is of a kind that Camunda 7 does not know.", []),
+        _ => TooManyChoices(node),
+    };
+
+    private static SoundnessProblem? TooManyChoices(FlowNode node) =>
+        Branches.Choices(node) > Branches.MaxChoices && Conditional(node) > Branches.MaxChoices
             ? new SoundnessProblem(
                 ProblemKind.Unknown,
                 null,
