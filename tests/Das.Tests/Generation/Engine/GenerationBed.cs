@@ -1,3 +1,5 @@
+using System.Net.Http.Json;
+using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
 using ProcOS.Das.Generation;
 using ProcOS.Das.Generation.Content;
@@ -102,6 +104,15 @@ internal sealed class GenerationBed : IAsyncDisposable
             ["comment"] = VariableValue.Of("looks right"),
         },
         CancellationToken.None);
+
+    /// <summary>The time has come for the one timer of an instance, days before it would.</summary>
+    public async Task FireTimerAsync(string instanceId)
+    {
+        using var http = new HttpClient { BaseAddress = new Uri(Engine.BaseAddress.AbsoluteUri.TrimEnd('/') + "/") };
+        var jobs = await http.GetFromJsonAsync<JsonElement>($"job?processInstanceId={instanceId}");
+        using var executed = await http.PostAsync($"job/{jobs[0].GetProperty("id").GetString()}/execute", null);
+        _ = executed.EnsureSuccessStatusCode();
+    }
 
     public async ValueTask DisposeAsync()
     {

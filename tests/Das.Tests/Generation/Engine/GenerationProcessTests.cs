@@ -4,7 +4,6 @@ using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
 using ProcOS.Das.Generation;
 using ProcOS.Das.Generation.Content;
-using ProcOS.Das.Generation.Drafting;
 using ProcOS.Das.Generation.Handlers.Deploy;
 using ProcOS.Das.Generation.Proposals;
 using ProcOS.Engine;
@@ -87,7 +86,7 @@ public sealed class GenerationProcessTests(CamundaEngine engine)
     [Fact]
     public async Task Check_DraftThatCannotBeRepaired_EndsFailedAfterTheRepairs()
     {
-        var drafts = new ScriptedCompiler(xml => xml.Replace("calledElement=\"tde_template\"", "calledElement=\"somebody_else\"", StringComparison.Ordinal));
+        var drafts = new ScriptedCompiler(ScriptedCompiler.FailCheck);
         await using var bed = await GenerationBed.OpenAsync(engine, compiler: drafts);
 
         var proposal = await bed.Assistance.GenerateProcessAsync(Unique("Check stock."), null, None);
@@ -103,7 +102,7 @@ public sealed class GenerationProcessTests(CamundaEngine engine)
     [Fact]
     public async Task Check_DraftThatCanBeRepaired_IsProposedRepaired()
     {
-        var drafts = new ScriptedCompiler(xml => xml.Replace("isExecutable=\"true\"", "isExecutable=\"false\"", StringComparison.Ordinal));
+        var drafts = new ScriptedCompiler(ScriptedCompiler.NeedRepair);
         await using var bed = await GenerationBed.OpenAsync(engine, compiler: drafts);
 
         var proposal = await bed.Assistance.GenerateProcessAsync(Unique("Check stock."), null, None);
@@ -116,8 +115,7 @@ public sealed class GenerationProcessTests(CamundaEngine engine)
     [Fact]
     public async Task Deploy_EngineRefuses_EndsNotDeployedAndKeepsTheReason()
     {
-        // What no rule of ours sees: an expression that the engine cannot read.
-        var drafts = new ScriptedCompiler(xml => xml.Replace("<camunda:in source=\"correlationId\"", "<camunda:in sourceExpression=\"${1 +\"", StringComparison.Ordinal));
+        var drafts = new ScriptedCompiler(ScriptedCompiler.FailDeployment);
         await using var bed = await GenerationBed.OpenAsync(engine, compiler: drafts);
 
         var proposal = await bed.Assistance.GenerateProcessAsync(Unique("Check stock."), null, None);
@@ -216,11 +214,8 @@ public sealed class GenerationProcessTests(CamundaEngine engine)
         var instance = await bed.StartAsync(Unique("Check stock."));
         _ = await bed.TaskAsync(instance);
 
-        using var http = Http(bed);
-        var jobs = await http.GetFromJsonAsync<JsonElement>($"job?processInstanceId={instance}");
-        using var executed = await http.PostAsync($"job/{jobs[0].GetProperty("id").GetString()}/execute", null);
+        await bed.FireTimerAsync(instance);
 
-        Assert.True(executed.IsSuccessStatusCode);
         Assert.Equal("expired", await bed.EndEventAsync(instance));
         Assert.Equal(ProposalStatus.Expired, (await bed.ProposalAsync(instance)).Status);
     }
@@ -321,10 +316,4 @@ public sealed class GenerationProcessTests(CamundaEngine engine)
         AttemptsLeft = 1,
         Variables = new Dictionary<string, VariableValue>(),
     };
-
-    /// <summary>The real compiler, then a change that a faulty drafter could have made.</summary>
-    private sealed class ScriptedCompiler(Func<string, string> change) : IDraftCompiler
-    {
-        public byte[] Compile(Draft draft) => Encoding.UTF8.GetBytes(change(Encoding.UTF8.GetString(new DraftCompiler().Compile(draft))));
-    }
 }
