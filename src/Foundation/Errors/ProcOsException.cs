@@ -56,7 +56,7 @@ public class ProcOsException : Exception
 
         if (found is not null)
         {
-            text.Append(expected is null ? " Found " : "found ").Append(found).Append('.');
+            text.Append(expected is null ? " Found " : "found ").Append(found.TrimEnd('.')).Append('.');
         }
 
         return text.Append(' ').Append(nextStep ?? error.NextStep).ToString();

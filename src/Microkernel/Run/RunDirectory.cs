@@ -12,6 +12,7 @@ internal sealed class RunDirectory(string dataDirectory, string readyFile) : IDi
 {
     private readonly List<string> _made = [];
     private FileStream? _lock;
+    private bool _isNew;
     private bool _wasReady;
 
     public string Path { get; } = System.IO.Path.Combine(dataDirectory, "run");
@@ -42,6 +43,7 @@ internal sealed class RunDirectory(string dataDirectory, string readyFile) : IDi
 
         try
         {
+            _isNew = !File.Exists(LockFile);
             _lock = new FileStream(LockFile, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
         }
         catch (UnauthorizedAccessException e)
@@ -89,9 +91,9 @@ internal sealed class RunDirectory(string dataDirectory, string readyFile) : IDi
         }
 
         File.Delete(KernelFile);
-        if (!_wasReady && _made.Contains(Path))
+        if (!_wasReady && _isNew)
         {
-            // Only in a folder that nobody else knows yet: whoever has opened the lock file before would hold a lock on nothing.
+            // Only one that no kernel before us knew: whoever has opened it already would hold a lock on nothing.
             File.Delete(LockFile);
             _made.ForEach(RemoveIfEmpty);
         }

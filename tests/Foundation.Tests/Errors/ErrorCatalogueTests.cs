@@ -43,10 +43,12 @@ public sealed partial class ErrorCatalogueTests
         });
     }
 
-    [Fact]
-    public void Message_OfAnError_IsOneLineWithAllItsParts()
+    [Theory]
+    [InlineData("bad")]
+    [InlineData("bad.")]
+    public void Message_OfAnError_IsOneLineWithAllItsParts(string found)
     {
-        var error = new ProcOsException(new ErrorCode("PROC-XYZ-001", "A thing is wrong", "Mend it."), "thing", "good", "bad");
+        var error = new ProcOsException(new ErrorCode("PROC-XYZ-001", "A thing is wrong", "Mend it."), "thing", "good", found);
 
         Assert.Equal("[PROC-XYZ-001] A thing is wrong: thing. Expected good, found bad. Mend it.", error.Message);
     }

@@ -86,6 +86,19 @@ public sealed class RunDirectoryTests : IDisposable
     }
 
     [Fact]
+    public void Dispose_NeverReadyInAFolderThatWasThere_RemovesOnlyItsLockFile()
+    {
+        using var run = New();
+        _ = Directory.CreateDirectory(run.Path);
+        File.WriteAllText(Path.Combine(run.Path, "shell.pid"), "1 1");
+        run.Claim();
+
+        run.Dispose();
+
+        Assert.Equal(["shell.pid"], Directory.EnumerateFiles(run.Path).Select(Path.GetFileName));
+    }
+
+    [Fact]
     public void Dispose_WasReady_KeepsTheLockFile()
     {
         var run = New();
