@@ -94,7 +94,8 @@ internal sealed class CanonicalDigest
         }
     }
 
-    private static bool IsLeftOut(XmlElement element) =>
+    /// <summary>Whether the element makes no difference to what executes.</summary>
+    internal static bool IsLeftOut(XmlElement element) =>
         BpmnNamespaces.IsDiagram(element.Namespace)
         || element.IsBpmn("incoming")
         || element.IsBpmn("outgoing")

@@ -23,6 +23,9 @@ internal abstract class CliCommand : Command
 
     protected Terminal Terminal { get; }
 
+    /// <summary>The exit code of a verb that could not do its work.</summary>
+    protected virtual int CodeOfFailure => ExitCode.Failed;
+
     protected abstract Task<int> RunAsync(ParseResult arguments, CancellationToken cancellation);
 
     /// <summary>Prints <paramref name="answer"/> in the form that the options ask for; <paramref name="table"/> prints the one for people.</summary>
@@ -55,19 +58,19 @@ internal abstract class CliCommand : Command
         catch (ProcOsException problem)
         {
             await ReportAsync(arguments, problem.Message, problem);
-            return problem.Error == CommandLineErrors.NotRunning ? ExitCode.NotRunning : ExitCode.Failed;
+            return problem.Error == CommandLineErrors.NotRunning ? ExitCode.NotRunning : CodeOfFailure;
         }
         catch (KernelRefusedException problem)
         {
             await ReportAsync(arguments, problem.Message, problem);
-            return ExitCode.Failed;
+            return CodeOfFailure;
         }
 #pragma warning disable CA1031 // The last resort: whatever is left becomes one line with a code, never a trace.
         catch (Exception defect)
 #pragma warning restore CA1031
         {
             await ReportAsync(arguments, new ProcOsException(CommandLineErrors.Defect, defect.Message).Message, defect);
-            return ExitCode.Failed;
+            return CodeOfFailure;
         }
     }
 

@@ -56,6 +56,7 @@ internal static class CommandLine
             new ProcessDeployCommand(terminal),
             new ProcessStartCommand(terminal),
             new ProcessCheckCommand(terminal),
+            new ProcessDiffCommand(terminal),
             new ProcessStampCommand(terminal),
             new ProcessLayoutCommand(terminal),
         },
