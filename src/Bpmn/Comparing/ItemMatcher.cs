@@ -30,6 +30,7 @@ internal sealed class ItemMatcher
     private void Run()
     {
         Pair(item => item.Id.Length > 0 ? $"{Family(item)}|{item.Id}" : null, byId: true);
+        Containers();
         Pair(item => item.Id.Length == 0 ? $"{item.Kind}|{item.Name}|{Mark(item.Container)}|{item.SourceId}|{item.TargetId}" : null);
         Pair(item => item.Kind is "process" or "collaboration" ? item.Kind : null, onlyUnique: true);
         Spread();
@@ -41,6 +42,23 @@ internal sealed class ItemMatcher
         for (var round = 0; round < MaxRounds && Rest() > 0; round++)
         {
             Spread();
+        }
+    }
+
+    // A process under another id is the one that most of its elements went to.
+    private void Containers()
+    {
+        var votes = _before.Items
+            .Where(item => item.Container is not null && _matches.Of(item.Container) is null && _matches.Of(item)?.Container is not null)
+            .GroupBy(item => (Old: item.Container!, New: _matches.Of(item)!.Container!))
+            .Where(vote => vote.Key.Old.Kind == vote.Key.New.Kind)
+            .OrderByDescending(vote => vote.Count());
+        foreach (var (old, current) in votes.Select(vote => vote.Key).ToList())
+        {
+            if (_matches.Of(old) is null && _matches.Of(current) is null)
+            {
+                _matches.Add(old, current, byId: false);
+            }
         }
     }
 
@@ -60,13 +78,17 @@ internal sealed class ItemMatcher
         Pair(Named, onlyUnique: true)
         + Pair(item => Edge(item, item.Name), onlyUnique: onlyUnique)
         + Pair(item => Edge(item, null), onlyUnique: onlyUnique)
-        + Pair(Surroundings, onlyUnique: onlyUnique);
+        + Pair(item => Surroundings(item, item.Name), onlyUnique: onlyUnique);
 
-    // The last resort, only in scopes where no id was kept: there, a resemblance is more likely than a replacement.
+    // The last resort, only in scopes where no id was kept: there, a resemblance is more likely than a replacement. What
+    // has the same neighbours was renamed, what has the same name stands elsewhere, and twins are taken in their order.
     private int Rest()
     {
         var keeping = _after.Items.Where(_matches.IsById).Select(item => Mark(item.Container)).ToHashSet();
-        return Pair(item => keeping.Contains(Mark(item.Container)) ? null : $"{item.Kind}|{item.Name}|{Mark(item.Container)}", inOrder: true);
+        bool IsNew(DiffItem item) => !keeping.Contains(Mark(item.Container));
+        return Pair(item => IsNew(item) ? Surroundings(item, null) : null, onlyUnique: true) is var renamed and > 0
+            ? renamed
+            : Pair(item => IsNew(item) ? $"{item.Kind}|{item.Name}|{Mark(item.Container)}" : null, inOrder: true);
     }
 
     /// <summary>Matches what has the same key on both sides, as often there as here; a null key takes no part.</summary>
@@ -122,7 +144,7 @@ internal sealed class ItemMatcher
             ? $"{item.Kind}|{source}|{target}|{name}"
             : null;
 
-    private string? Surroundings(DiffItem item)
+    private string? Surroundings(DiffItem item, string? name)
     {
         if (item.IsEdge)
         {
@@ -147,7 +169,7 @@ internal sealed class ItemMatcher
         known.AddRange(item.Anchored.Where(other => _matches.Of(other) is not null).Select(other => $"under {Mark(other)}"));
 
         known.Sort(StringComparer.Ordinal);
-        return known.Count == 0 ? null : $"{item.Kind}|{item.Name}|{Mark(item.Container)}|{string.Join(',', known)}";
+        return known.Count == 0 ? null : $"{item.Kind}|{name}|{Mark(item.Container)}|{string.Join(',', known)}";
     }
 
     // The item that an id means beside this one, when it has a partner: by the same text in both models.

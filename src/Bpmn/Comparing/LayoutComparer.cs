@@ -4,7 +4,7 @@ using ProcOS.Bpmn.Xml;
 
 namespace ProcOS.Bpmn.Comparing;
 
-/// <summary>Whether an item that both models have is drawn elsewhere, or otherwise.</summary>
+/// <summary>Whether an item that both models have is drawn elsewhere, by a tenth of a unit at least, or otherwise.</summary>
 internal sealed class LayoutComparer(DiagramView before, DiagramView after)
 {
     private const string Absent = "not drawn";
@@ -60,10 +60,10 @@ internal sealed class LayoutComparer(DiagramView before, DiagramView after)
     }
 
     private static string? Text(DiagramBounds? bounds) => bounds is { } box
-        ? string.Create(CultureInfo.InvariantCulture, $"{box.X},{box.Y} {box.Width}x{box.Height}")
+        ? string.Create(CultureInfo.InvariantCulture, $"{box.X:0.#},{box.Y:0.#} {box.Width:0.#}x{box.Height:0.#}")
         : null;
 
     private static string? Text(DiagramEdge? edge) => edge is null
         ? null
-        : string.Join(' ', edge.Waypoints.Select(point => string.Create(CultureInfo.InvariantCulture, $"{point.X},{point.Y}")));
+        : string.Join(' ', edge.Waypoints.Select(point => string.Create(CultureInfo.InvariantCulture, $"{point.X:0.#},{point.Y:0.#}")));
 }

@@ -46,7 +46,7 @@ internal sealed class PartComparer(ItemMatches matches, bool ignoresIds)
         foreach (var attribute in before.Attributes.Where(attribute => IsCompared(attribute) && counts(attribute)))
         {
             var current = after.Attribute(attribute.Namespace, attribute.LocalName);
-            if (current is null || Differ(before, attribute.Namespace, attribute.LocalName, attribute.Value, current))
+            if (current is null ? !SchemaDefaults.IsDefault(before, attribute) : Differ(before, attribute.Namespace, attribute.LocalName, attribute.Value, current))
             {
                 Add(path + PartNames.Of(attribute), attribute.Value, current);
             }
@@ -54,7 +54,7 @@ internal sealed class PartComparer(ItemMatches matches, bool ignoresIds)
 
         foreach (var attribute in after.Attributes.Where(attribute => IsCompared(attribute) && counts(attribute)))
         {
-            if (before.Attribute(attribute.Namespace, attribute.LocalName) is null)
+            if (before.Attribute(attribute.Namespace, attribute.LocalName) is null && !SchemaDefaults.IsDefault(after, attribute))
             {
                 Add(path + PartNames.Of(attribute), null, attribute.Value);
             }
