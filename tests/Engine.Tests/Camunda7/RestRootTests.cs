@@ -15,6 +15,9 @@ public sealed class RestRootTests
     [InlineData("http://host:8080", "http://host:8080/engine-rest")]
     [InlineData("http://host:8080/", "http://host:8080/engine-rest")]
     [InlineData("https://host/rest/engine/default/?x=1#y", "https://host/rest/engine/default")]
+    [InlineData("http://host:8080/engine-rest/version", "http://host:8080/engine-rest")]
+    [InlineData("http://host:8080/engine-rest/engine", "http://host:8080/engine-rest")]
+    [InlineData("http://host:8080/camunda/app/cockpit/default/#/dashboard", "http://host:8080/engine-rest")]
     public void Normalize_PastedAddress_GivesTheRoot(string pasted, string root) =>
         Assert.Equal(root, RestRoot.Normalize(new Uri(pasted)).AbsoluteUri);
 
@@ -28,5 +31,25 @@ public sealed class RestRootTests
 
         Assert.Equal(EngineErrors.InvalidAddress, exception.Error);
         Assert.DoesNotContain("secret", exception.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("http://host/engine-rest", "http://host/engine-rest/engine/other%20one")]
+    [InlineData("http://host/engine-rest/engine/other%20one/", "http://host/engine-rest/engine/other%20one")]
+    [InlineData("http://host/", "http://host/engine-rest/engine/other%20one")]
+    public void Normalize_NamedEngine_GoesBelowTheServersRoot(string pasted, string root)
+    {
+        var normalized = RestRoot.Normalize(new Uri(pasted), "other one");
+
+        Assert.Equal(root, normalized.AbsoluteUri);
+        Assert.Equal("http://host/engine-rest", RestRoot.ServerOf(normalized).AbsoluteUri);
+    }
+
+    [Fact]
+    public void Normalize_AddressOfAnotherEngine_IsRefused()
+    {
+        var address = new Uri("http://host/engine-rest/engine/default");
+
+        Assert.Equal(EngineErrors.InvalidAddress, Assert.Throws<ProcOsException>(() => RestRoot.Normalize(address, "other")).Error);
     }
 }
