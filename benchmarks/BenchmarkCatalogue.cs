@@ -1,3 +1,6 @@
+using ProcOS.Benchmarks.Host;
+using ProcOS.Benchmarks.Soak;
+
 namespace ProcOS.Benchmarks;
 
 /// <summary>Every benchmark there is.</summary>
@@ -5,5 +8,7 @@ internal static class BenchmarkCatalogue
 {
     public static IReadOnlyList<IBenchmark> All { get; } =
     [
+        new HostBenchmark(),
+        new SoakBenchmark(),
     ];
 }

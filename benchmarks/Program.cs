@@ -1,7 +1,13 @@
 using ProcOS.Benchmarks;
 using ProcOS.Benchmarks.Figures;
+using ProcOS.Benchmarks.Parts;
 
 // Usage: NAME [--json], or list. Figures on standard output, talk on standard error; 1 for a run that failed, 2 for usage.
+if (args is [PartCatalogue.Argument, var part])
+{
+    return await PartCatalogue.RunAsync(part).ConfigureAwait(false);
+}
+
 var json = args.Contains("--json");
 var names = args.Where(argument => argument != "--json").ToArray();
 if (names is [] or ["list"])

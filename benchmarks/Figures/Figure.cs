@@ -5,8 +5,11 @@ namespace ProcOS.Benchmarks.Figures;
 /// <param name="Peer">Name and version.</param>
 internal sealed record Figure(string Name, double Value, string Unit, Better Better, string? Peer = null, double? PeerValue = null)
 {
+    /// <summary>The median over the rounds, where ours and the peer's were measured in pairs; null for that of the two values.</summary>
+    public double? PairedRatio { get; init; }
+
     /// <summary>Above 1 means that ours is better; null without a peer.</summary>
     public double? Ratio => PeerValue is { } peer
-        ? Better == Better.Higher ? Value / peer : peer / Value
+        ? PairedRatio ?? (Better == Better.Higher ? Value / peer : peer / Value)
         : null;
 }

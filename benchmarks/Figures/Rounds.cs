@@ -5,10 +5,10 @@ namespace ProcOS.Benchmarks.Figures;
 /// <summary>Runs contenders in turn, round after round, so that the machine's noise hits all of them alike.</summary>
 internal static class Rounds
 {
-    /// <summary>For each contender, in the order given, the value of each round.</summary>
-    public static async Task<double[][]> RunAsync(int rounds, params Func<Task<double>>[] contenders)
+    /// <summary>For each contender, in the order given, what each round brought.</summary>
+    public static async Task<T[][]> RunAsync<T>(int rounds, params Func<Task<T>>[] contenders)
     {
-        var values = contenders.Select(_ => new double[rounds]).ToArray();
+        var values = contenders.Select(_ => new T[rounds]).ToArray();
         for (var round = 0; round < rounds; round++)
         {
             for (var i = 0; i < contenders.Length; i++)

@@ -14,12 +14,13 @@ internal sealed class Recorder : ILoggerProvider, ISupportExternalScope
 
     public ConcurrentQueue<Line> Lines { get; } = new();
 
+    /// <summary>The sum of a counter, or how often a histogram was recorded.</summary>
     public long Count(string counter) => _counts.GetValueOrDefault(counter);
 
     public int Logged(string eventName) => Lines.Count(line => line.Event == eventName);
 
     public IServiceCollection AddTo(IServiceCollection services) =>
-        services.AddLogging(logging => logging.SetMinimumLevel(LogLevel.Debug).AddProvider(this));
+        services.AddLogging(logging => logging.SetMinimumLevel(LogLevel.Trace).AddProvider(this));
 
     /// <summary>Listens to the counters of these services only: other tests count at the same time.</summary>
     public void Listen(IServiceProvider services)
@@ -33,6 +34,7 @@ internal sealed class Recorder : ILoggerProvider, ISupportExternalScope
             }
         };
         _meters.SetMeasurementEventCallback<long>((instrument, value, _, _) => _counts.AddOrUpdate(instrument.Name, value, (_, sum) => sum + value));
+        _meters.SetMeasurementEventCallback<double>((instrument, _, _, _) => _counts.AddOrUpdate(instrument.Name, 1, (_, sum) => sum + 1));
         _meters.Start();
     }
 
@@ -42,7 +44,7 @@ internal sealed class Recorder : ILoggerProvider, ISupportExternalScope
 
     public void Dispose() => _meters.Dispose();
 
-    internal sealed record Line(string Category, string? Event, string Text, IReadOnlyDictionary<string, object?> Scope);
+    internal sealed record Line(LogLevel Level, string Category, string? Event, string Text, IReadOnlyDictionary<string, object?> Scope);
 
     private sealed class RecordingLogger(Recorder recorder, string category) : ILogger
     {
@@ -63,7 +65,7 @@ internal sealed class Recorder : ILoggerProvider, ISupportExternalScope
                     }
                 },
                 scope);
-            recorder.Lines.Enqueue(new Line(category, eventId.Name, formatter(state, exception), scope));
+            recorder.Lines.Enqueue(new Line(logLevel, category, eventId.Name, formatter(state, exception), scope));
         }
     }
 }
