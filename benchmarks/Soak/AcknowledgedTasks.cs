@@ -14,6 +14,17 @@ internal sealed class AcknowledgedTasks(IExternalTasks inner, Ledger ledger) : I
         ledger.Write(LedgerKind.Acknowledged, taskId);
     }
 
+    public async Task CompleteAsync(
+        string taskId,
+        string workerId,
+        IReadOnlyDictionary<string, VariableValue> variables,
+        IReadOnlyDictionary<string, VariableValue> localVariables,
+        CancellationToken cancellationToken)
+    {
+        await inner.CompleteAsync(taskId, workerId, variables, localVariables, cancellationToken).ConfigureAwait(false);
+        ledger.Write(LedgerKind.Acknowledged, taskId);
+    }
+
     public Task FailAsync(string taskId, string workerId, TaskFailure failure, CancellationToken cancellationToken) =>
         inner.FailAsync(taskId, workerId, failure, cancellationToken);
 

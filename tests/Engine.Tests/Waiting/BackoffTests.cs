@@ -51,4 +51,14 @@ public sealed class BackoffTests
 
         Assert.Equal([200, 400, 800, 1600, 3200, 6400, 10_000, 10_000], waits);
     }
+
+    [Fact]
+    public void Nominal_FixedAndLinear_AreTheSameAndGrowEvenly()
+    {
+        var second = TimeSpan.FromSeconds(1);
+        var linear = Backoff.Linear(second, second * 3);
+
+        Assert.Equal([second, second], [Backoff.Fixed(second).Nominal(0), Backoff.Fixed(second).Nominal(9)]);
+        Assert.Equal([second, second * 2, second * 3, second * 3], Enumerable.Range(0, 4).Select(linear.Nominal));
+    }
 }

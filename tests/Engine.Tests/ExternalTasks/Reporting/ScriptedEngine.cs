@@ -16,6 +16,13 @@ internal sealed class ScriptedEngine(params Exception?[] answers) : IExternalTas
     public Task CompleteAsync(string taskId, string workerId, IReadOnlyDictionary<string, VariableValue> variables, CancellationToken cancellationToken) =>
         AnswerAsync($"complete {taskId} as {workerId}");
 
+    public Task CompleteAsync(
+        string taskId,
+        string workerId,
+        IReadOnlyDictionary<string, VariableValue> variables,
+        IReadOnlyDictionary<string, VariableValue> localVariables,
+        CancellationToken cancellationToken) => CompleteAsync(taskId, workerId, variables, cancellationToken);
+
     public Task FailAsync(string taskId, string workerId, TaskFailure failure, CancellationToken cancellationToken)
     {
         Failure = failure;
