@@ -1,5 +1,6 @@
 using ProcOS.Bpmn.Model;
 using ProcOS.Bpmn.Soundness.Compiling;
+using ProcOS.Bpmn.Soundness.Reducing;
 
 namespace ProcOS.Bpmn.Soundness;
 
@@ -75,8 +76,23 @@ public static class SoundnessChecker
         }
 
         var system = SystemCompiler.Compile(document, process, profile, new CollapsedScopes());
-        return Finish(ScopeProof.Prove(system, process.Id, options, null), system, [process]);
+        var verdict = ScopeProof.Prove(
+            system,
+            process.Id,
+            options,
+            null,
+            () => SystemCompiler.Compile(document, process, profile, Collapse(document, process, profile, options)));
+        return Finish(verdict, system, [process]);
     }
+
+    // Each is proved with what it holds already collapsed; a warning is kept by leaving the sub-process as it is.
+    private static CollapsedScopes Collapse(BpmnDocument document, FlowScope scope, SoundnessProfile profile, SoundnessOptions options) =>
+        ScopeCollapse.Of(scope, (inner, collapsed) =>
+        {
+            var system = SystemCompiler.Compile(document, inner, profile, collapsed);
+            var verdict = ScopeProof.Prove(system, inner.Id, options, null, () => system);
+            return verdict.Status == SoundnessStatus.Sound && verdict.Problems.All(problem => problem.Kind == ProblemKind.ImplicitEnd);
+        });
 
     private static Proved OfPools(
         BpmnDocument document, string id, IReadOnlyList<BpmnProcess> pools, SoundnessProfile profile, SoundnessOptions options, Proved? same)
@@ -96,7 +112,7 @@ public static class SoundnessChecker
 
         var messages = new MessageLinks(document);
         var system = SystemCompiler.Compile(document, pools, messages, profile, new CollapsedScopes());
-        return Finish(ScopeProof.Prove(system, id, options, messages), system, pools);
+        return Finish(ScopeProof.Prove(system, id, options, messages, () => system), system, pools);
     }
 
     private static Proved Finish(SoundnessVerdict verdict, TransitionSystem system, IReadOnlyList<FlowScope> scopes)

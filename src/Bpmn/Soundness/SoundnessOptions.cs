@@ -14,4 +14,7 @@ public sealed record SoundnessOptions
 
     /// <summary>Whether the model may be reduced before it is searched. The default value is true.</summary>
     public bool Reduce { get; init; } = true;
+
+    /// <summary>How many states are tried before the model is reduced: most models need fewer, and reducing takes longer.</summary>
+    internal int DirectStates { get; init; } = 1_500;
 }

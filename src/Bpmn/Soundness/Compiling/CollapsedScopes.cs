@@ -5,12 +5,11 @@ namespace ProcOS.Bpmn.Soundness.Compiling;
 /// <summary>Sub-processes whose content is proved sound by itself: around them they are activities of one step.</summary>
 internal sealed class CollapsedScopes
 {
-    private readonly Dictionary<FlowNode, ScopeExits> _exits = new(ReferenceEqualityComparer.Instance);
+    private readonly HashSet<FlowNode> _nodes = new(ReferenceEqualityComparer.Instance);
 
-    public void Add(FlowNode subProcess, ScopeExits exits) => _exits[subProcess] = exits;
+    public int Count => _nodes.Count;
 
-    public bool Contains(FlowNode node) => _exits.ContainsKey(node);
+    public void Add(FlowNode subProcess) => _nodes.Add(subProcess);
 
-    /// <summary>How a collapsed sub-process can end; null for all other nodes.</summary>
-    public ScopeExits? ExitsOf(FlowNode node) => _exits.GetValueOrDefault(node);
+    public bool Contains(FlowNode node) => _nodes.Contains(node);
 }

@@ -6,25 +6,13 @@ namespace ProcOS.Bpmn.Soundness.Compiling;
 /// <summary>Makes a transition system of one scope, or of several pools together.</summary>
 internal static class SystemCompiler
 {
-    /// <summary>How many ways to begin several pools at once are tried before it becomes too many.</summary>
-    public const int MaxStarts = 256;
-
-    /// <summary>One process.</summary>
+    /// <summary>One process, or the content of a sub-process by itself.</summary>
     public static TransitionSystem Compile(BpmnDocument document, FlowScope scope, SoundnessProfile profile, CollapsedScopes collapsed)
     {
         var builder = new SystemBuilder(document, profile, collapsed, null);
         _ = PlaceAllocator.Allocate(builder, scope);
         Emit(builder, scope);
         return Finish(builder, [scope], ScopeStarts.Of(builder, scope));
-    }
-
-    /// <summary>The content of a sub-process by itself, with the events on its border as ways to leave it.</summary>
-    public static TransitionSystem CompileInside(BpmnDocument document, FlowNode subProcess, SoundnessProfile profile, CollapsedScopes collapsed)
-    {
-        var builder = new SystemBuilder(document, profile, collapsed, null);
-        var site = SubProcessAlone.Allocate(builder, subProcess);
-        Emit(builder, subProcess.Inner!);
-        return Finish(builder, [subProcess.Inner!], SubProcessAlone.Emit(builder, site));
     }
 
     /// <summary>All pools, with the messages between them.</summary>

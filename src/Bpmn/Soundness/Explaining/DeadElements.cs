@@ -7,7 +7,7 @@ namespace ProcOS.Bpmn.Soundness.Explaining;
 internal static class DeadElements
 {
     /// <param name="fired">Which steps were taken when all states were visited.</param>
-    public static IReadOnlyList<FlowNode> Of(TransitionSystem system, ReadOnlySpan<bool> fired)
+    public static IReadOnlyList<FlowNode> Of(TransitionSystem system, bool[] fired)
     {
         var live = new HashSet<FlowNode>(ReferenceEqualityComparer.Instance);
         foreach (var start in system.Starts)

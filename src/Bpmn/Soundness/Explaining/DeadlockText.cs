@@ -1,17 +1,15 @@
 using ProcOS.Bpmn.Model;
 using ProcOS.Bpmn.Soundness.Compiling;
-using ProcOS.Bpmn.Soundness.Searching;
 
 namespace ProcOS.Bpmn.Soundness.Explaining;
 
 /// <summary>Where tokens are stuck, and what each of them waits for.</summary>
 internal static class DeadlockText
 {
-    public static SoundnessProblem Of(StateSpace space, int state, MessageLinks? messages, ProblemKind kind = ProblemKind.Deadlock)
+    public static SoundnessProblem Of(Run run, IEnumerable<int> state, MessageLinks? messages, ProblemKind kind = ProblemKind.Deadlock)
     {
-        var system = space.System;
-        var marked = space.Marked(state).Where(place => system.Places[place].HoldsToken).ToArray();
-        var run = Run.To(space, state);
+        var system = run.System;
+        var marked = state.Where(place => system.Places[place].HoldsToken).ToArray();
         var innermost = marked.Where(place => !IsAround(system, place, marked)).ToArray();
         var first = system.Places[innermost.Length > 0 ? innermost[0] : marked[0]];
         var stuck = Group(system, innermost, marked, messages);

@@ -1,18 +1,17 @@
 using ProcOS.Bpmn.Soundness.Compiling;
-using ProcOS.Bpmn.Soundness.Searching;
 
 namespace ProcOS.Bpmn.Soundness.Explaining;
 
 /// <summary>Where a second token comes to.</summary>
 internal static class UnsafeText
 {
-    public static SoundnessProblem Of(StateSpace space)
+    /// <param name="before">The run before the step that brings the token.</param>
+    /// <param name="marked">The places that are marked then.</param>
+    public static SoundnessProblem Of(Run before, Step step, ICollection<int> marked)
     {
-        var step = space.System.Steps[space.UnsafeStep];
-        var run = Run.To(space, space.UnsafeState).Then(step);
-        var marked = space.Marked(space.UnsafeState);
+        var run = before.Then(step);
         var second = step.Produce.First(place => marked.Contains(place) && !step.Consume.Contains(place) && !step.Clear.Contains(place));
-        var place = space.System.Places[second];
+        var place = run.System.Places[second];
         var what = place.Kind == PlaceKind.Running
             ? $"{place.Node} begins a second time while it still runs"
             : $"{Words.Of(place)} gets a second token while the first is still there";

@@ -18,11 +18,6 @@ internal static class ActivityElement
             }
         }
 
-        if (builder.Collapsed.ExitsOf(node) is { Completes: false })
-        {
-            return;
-        }
-
         foreach (var branch in Branches.Of(builder, node))
         {
             foreach (var place in site.Waits)

@@ -22,11 +22,6 @@ internal static class BoundaryEventElement
         var host = builder.SiteOf(attached);
         var thrown = node.Has(Catchers.Error) ? Catchers.Error : node.Has(Catchers.Escalation) ? Catchers.Escalation : null;
         var open = SubProcesses.IsOpen(builder, attached);
-        if (builder.Collapsed.ExitsOf(attached) is { } exits && !exits.Events.Contains(node))
-        {
-            return;
-        }
-
         var from = open && thrown is not null ? Catchers.Throwers(builder, attached.Inner!, node, thrown) : null;
         var interrupts = node.IsInterrupting || thrown == Catchers.Error;
         if (!interrupts)

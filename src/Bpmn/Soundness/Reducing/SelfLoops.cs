@@ -1,0 +1,23 @@
+namespace ProcOS.Bpmn.Soundness.Reducing;
+
+/// <summary>
+/// A step that gives back the one token that it takes goes: it changes nothing. Keeps safeness, option to complete (what
+/// can be reached stays the same; a place with no other way out becomes a deadlock instead of a livelock) and dead
+/// elements, as it can be taken when its place is marked.
+/// </summary>
+internal static class SelfLoops
+{
+    public static void Apply(NetGraph net, int place)
+    {
+        if (!net.IsFree(place))
+        {
+            return;
+        }
+
+        foreach (var loop in net.Consumers[place].Where(step => net.Plain[step] && net.Pre[step].Count == 1 && net.Post[step].SetEquals(net.Pre[step])).ToArray())
+        {
+            net.PlaceCover[place] = Rope.Join(net.PlaceCover[place], net.Cover[loop]);
+            net.Remove(loop);
+        }
+    }
+}
