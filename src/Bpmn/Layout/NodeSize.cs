@@ -12,6 +12,9 @@ internal static class NodeSize
     public const double TaskHeight = 80;
     public const double TaskWidth = 100;
 
+    /// <summary>Shorter ones need at most four lines, whatever their letters.</summary>
+    private const int NamesOfFewLines = 24;
+
     private const double TaskWidthOfLongNames = 140;
     private const double TaskWidthOfVeryLongNames = 200;
     private const double AnnotationWidth = 120;
@@ -31,7 +34,7 @@ internal static class NodeSize
             return (Event, Event);
         }
 
-        var lines = string.IsNullOrEmpty(name) ? 0 : LabelBox.Wrap(name, TaskWidth - 10).Count;
+        var lines = string.IsNullOrEmpty(name) || name.Length < NamesOfFewLines ? 0 : LabelBox.Wrap(name, TaskWidth - 10).Count;
         return (lines switch { <= 4 => TaskWidth, <= 6 => TaskWidthOfLongNames, _ => TaskWidthOfVeryLongNames }, TaskHeight);
     }
 

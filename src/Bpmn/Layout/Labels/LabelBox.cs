@@ -10,6 +10,8 @@ internal readonly record struct LabelBox(double Width, double Height)
     /// </summary>
     public const double MaxWidth = 90;
 
+    private const int MostOfOneLine = 40;
+
     public static LabelBox Of(string? text)
     {
         if (string.IsNullOrWhiteSpace(text))
@@ -17,8 +19,19 @@ internal readonly record struct LabelBox(double Width, double Height)
             return default;
         }
 
+        if (text.Length < MostOfOneLine && TextWidth.Of(text) is var whole && whole <= MaxWidth && text.AsSpan().Trim().Length == text.Length)
+        {
+            return new LabelBox(Math.Ceiling(whole), LineHeight);
+        }
+
         var lines = Wrap(text, MaxWidth);
-        return new LabelBox(Math.Min(MaxWidth, Math.Ceiling(lines.Max(line => TextWidth.Of(line)))), lines.Count * LineHeight);
+        var width = 0.0;
+        foreach (var line in lines)
+        {
+            width = Math.Max(width, TextWidth.Of(line));
+        }
+
+        return new LabelBox(Math.Min(MaxWidth, Math.Ceiling(width)), lines.Count * LineHeight);
     }
 
     /// <summary>The text in lines that fit; a word that is longer than a line is cut.</summary>

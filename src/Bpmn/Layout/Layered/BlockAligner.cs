@@ -7,7 +7,7 @@ namespace ProcOS.Bpmn.Layout.Layered;
 /// </summary>
 internal sealed class BlockAligner
 {
-    private const int Levels = 5;
+    private const int Levels = 6;
 
     private readonly LayerTable _table;
     private readonly int[] _toRight;
@@ -49,11 +49,15 @@ internal sealed class BlockAligner
         var edge = _table.Graph.Edges[segment.Edge];
         return edge.IsMain ? 0
             : left.IsLine && right.IsLine ? 1
-            : edge.IsBack || edge.IsFromBoundary ? 2
+            : edge.IsBack || (edge.IsFromBoundary && IsOpenBelow(right)) ? 2
             : !left.IsLine && !right.IsLine && IsOnly(edge) ? 2
             : !left.IsLine && !right.IsLine ? 3
+            : edge.IsFromBoundary || IsOpenBelow(right) ? 5
             : 4;
     }
+
+    // Where boundary events are in the way, lines from above bend less often than lines from below.
+    private bool IsOpenBelow(LayerItem item) => item.Node < 0 || _table.Graph.Nodes[item.Node].FootX == 0;
 
     private bool IsOnly(LayeredEdge edge) => _table.Graph.Out(edge.Source).Length == 1 && _table.Graph.In(edge.Target).Length == 1;
 

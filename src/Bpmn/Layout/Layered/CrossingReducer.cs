@@ -6,8 +6,8 @@ namespace ProcOS.Bpmn.Layout.Layered;
 /// </summary>
 internal sealed class CrossingReducer
 {
-    private const int Rounds = 12;
-    private const int RoundsWithoutGain = 4;
+    private const int Rounds = 16;
+    private const int RoundsWithoutGain = 6;
 
     private readonly LayerTable _table;
     private readonly double[] _sum;
@@ -38,7 +38,7 @@ internal sealed class CrossingReducer
             var isForward = round % 2 == 0;
             for (var step = 1; step < _table.Columns.Length; step++)
             {
-                Sort(isForward ? step : _table.Columns.Length - 1 - step, isForward);
+                Sort(isForward ? step : _table.Columns.Length - 1 - step, isForward, round / 2 % 2 == 1);
             }
 
             var crossings = Crossings(_table);
@@ -59,7 +59,7 @@ internal sealed class CrossingReducer
 
     private int[][] Copy() => Array.ConvertAll(_table.Columns, column => column.ToArray());
 
-    private void Sort(int column, bool byLeft)
+    private void Sort(int column, bool byLeft, bool isReversed)
     {
         var items = _table.Columns[column];
         foreach (var item in items)
@@ -75,12 +75,13 @@ internal sealed class CrossingReducer
             _count[unit]++;
         }
 
-        SortUnits(items);
+        SortUnits(items, isReversed);
         _table.Renumber(column);
     }
 
     // What belongs together stands together and moves together; what is connected with nothing keeps to its neighbour.
-    private void SortUnits(List<int> items)
+    // Ties change their order in some rounds: orders that are as good may lead on to better ones.
+    private void SortUnits(List<int> items, bool isReversed)
     {
         var units = new List<(int Lane, int Kind, double Place, int Start)>(items.Count);
         var place = 0.0;
@@ -93,14 +94,15 @@ internal sealed class CrossingReducer
             }
 
             place = _count[item.Unit] > 0 ? _sum[item.Unit] / _count[item.Unit] : place;
-            units.Add((item.Lane, item.Kind == ItemKind.Border ? 0 : 1, place, i));
+            units.Add((item.Lane, item.Kind == ItemKind.Border ? 0 : 1, place, isReversed ? -i : i));
         }
 
         units.Sort();
         var old = items.ToArray();
         items.Clear();
-        foreach (var (_, _, _, start) in units)
+        foreach (var (_, _, _, signed) in units)
         {
+            var start = Math.Abs(signed);
             for (var i = start; i < old.Length && _table.Items[old[i]].Unit == _table.Items[old[start]].Unit; i++)
             {
                 items.Add(old[i]);

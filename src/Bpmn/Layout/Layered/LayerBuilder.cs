@@ -105,7 +105,10 @@ internal sealed class LayerBuilder
             _table.Items[item].Unit = unit;
         }
 
-        Array.Sort(edges, (left, right) => Rank(left).CompareTo(Rank(right)) is var order and not 0 ? order : left.CompareTo(right));
+        Array.Sort(edges, (left, right) =>
+            Rank(left).CompareTo(Rank(right)) is var order and not 0 ? order
+            : _graph.Edges[right].PortX.CompareTo(_graph.Edges[left].PortX) is var place and not 0 ? place
+            : left.CompareTo(right));
         return edges;
     }
 

@@ -29,13 +29,16 @@ internal sealed class SideLines
             return -1;
         }
 
-        if (left.Kind == ItemKind.Node && _table.Graph.Nodes[left.Node].IsGateway && TryTake(left, _y[right.Block], SideUse.Leaves))
+        if (left.Kind == ItemKind.Node && LeavesByCorner(left) && TryTake(left, _y[right.Block], SideUse.Leaves))
         {
             return left.Node;
         }
 
         return right.Kind == ItemKind.Node && TryTake(right, _y[left.Block], SideUse.Enters) ? right.Node : -1;
     }
+
+    // What has one way on leaves to the right; further ways may leave up or down.
+    private bool LeavesByCorner(LayerItem item) => _table.Graph.Nodes[item.Node].IsGateway || _table.Graph.Out(item.Node).Length > 1;
 
     private bool TryTake(LayerItem item, double y, SideUse use)
     {

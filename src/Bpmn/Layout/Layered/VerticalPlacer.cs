@@ -9,6 +9,7 @@ internal sealed class VerticalPlacer
     private const double NodeGap = 30;
     private const double LineGap = 20;
     private const double BorderGap = 20;
+    private const double CornerGap = 10;
     private const int Passes = 4;
 
     private readonly LayerTable _table;
@@ -25,6 +26,7 @@ internal sealed class VerticalPlacer
         _y = new double[table.Items.Count];
         Constrain();
         _order = Order();
+        KeepCornersOpen();
     }
 
     /// <summary>The height of each block, by the item that names it.</summary>
@@ -65,6 +67,39 @@ internal sealed class VerticalPlacer
                     }
 
                     border = next.Block;
+                }
+            }
+        }
+    }
+
+    // A line can meet a node at its top or bottom only from beyond its room. What follows the order of the blocks cannot
+    // contradict it.
+    private void KeepCornersOpen()
+    {
+        var place = new int[_table.Items.Count];
+        for (var i = 0; i < _order.Length; i++)
+        {
+            place[_order[i]] = i;
+        }
+
+        foreach (var gap in _table.Gaps)
+        {
+            foreach (var segment in gap)
+            {
+                var (line, node) = (_table.Items[segment.Left], _table.Items[segment.Right]);
+                if (!line.IsLine || node.Kind != ItemKind.Node || line.Block == node.Block || _table.Graph.Edges[segment.Edge].IsBack)
+                {
+                    continue;
+                }
+
+                var box = _table.Graph.Nodes[node.Node];
+                if (place[line.Block] < place[node.Block] && box.Top == SideUse.None)
+                {
+                    Constrain(line.Block, node.Block, box.Above + CornerGap);
+                }
+                else if (place[line.Block] > place[node.Block] && box.Bottom == SideUse.None && box.FootX == 0)
+                {
+                    Constrain(node.Block, line.Block, box.Below + CornerGap);
                 }
             }
         }
@@ -166,8 +201,29 @@ internal sealed class VerticalPlacer
         return isFixed;
     }
 
+    // Lines from boundary events that meet no node straight turn right below the event: that leaves the corners of nodes free.
+    private bool[] BoundaryTurns()
+    {
+        var turns = new bool[_y.Length];
+        foreach (var item in _table.Items)
+        {
+            if (item.Kind == ItemKind.Turn && _table.Graph.Edges[item.Edge] is { IsFromBoundary: true, IsBack: false })
+            {
+                turns[item.Block] = true;
+            }
+        }
+
+        foreach (var item in _table.NodeItems)
+        {
+            turns[_table.Items[item].Block] = false;
+        }
+
+        return turns;
+    }
+
     private void PullToNeighbours(bool[] isFixed, bool isDown)
     {
+        var turns = BoundaryTurns();
         var sum = new double[_y.Length];
         var count = new int[_y.Length];
         foreach (var gap in _table.Gaps)
@@ -194,6 +250,12 @@ internal sealed class VerticalPlacer
             }
 
             var least = Least(block, double.MinValue);
+            if (turns[block])
+            {
+                _y[block] = least;
+                continue;
+            }
+
             var most = Most(block, double.MaxValue);
             _y[block] = Math.Max(least, Math.Min(most, Math.Round(sum[block] / count[block])));
         }

@@ -41,30 +41,28 @@ internal static class NodeRoom
     // The name of a boundary event stands left of the line that leaves it.
     private static double Pitch(DrawnShape boundary) => Math.Max(BoundaryPitch, boundary.LabelSize.Width + (3 * LabelGap));
 
-    /// <param name="loops">The edges that lead from the node to itself.</param>
+    /// <param name="loops">The edges of the part that lead from a node to itself.</param>
     public static void Reserve(PlacedNode node, IReadOnlyList<LayeredEdge> loops)
     {
         var box = node.Box;
         var label = node.Shape.LabelSize;
         if (label.Height > 0)
         {
-            var isBelow = node.Shape.LabelSpot == LabelSpot.Below;
             box.Left = Math.Max(box.Left, Math.Ceiling(label.Width / 2));
             box.Right = Math.Max(box.Right, Math.Ceiling(label.Width / 2));
-            if (isBelow)
-            {
-                box.Below += label.Height + LabelGap;
-                box.Bottom = Taken(box.Bottom);
-            }
-            else
-            {
-                box.Above += label.Height + LabelGap;
-            }
+            box.Above += box.IsGateway || node.IsJoin ? label.Height + LabelGap : 0;
+            box.Below += box.IsGateway ? 0 : label.Height + LabelGap;
+            box.Bottom = box.IsGateway || node.IsJoin ? box.Bottom : Taken(box.Bottom);
         }
 
         ReserveBoundaries(node);
         foreach (var loop in loops)
         {
+            if (loop.Source != node.Index)
+            {
+                continue;
+            }
+
             if (loop.IsFromBoundary)
             {
                 box.Below += LoopRoom;

@@ -13,6 +13,9 @@ internal sealed class PlacedNode(DrawnShape shape, FlowNodeKind kind)
     /// <summary>What an expanded sub-process shows; null for others.</summary>
     public Drawing? Inner { get; init; }
 
+    /// <summary>Whether several flows lead to it, so that it needs its upper and lower side for them.</summary>
+    public bool IsJoin { get; init; }
+
     public int Lane { get; set; }
 
     /// <summary>Boundary events from left to right, by the place of their middle from the middle of the node.</summary>

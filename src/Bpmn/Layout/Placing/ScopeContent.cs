@@ -63,6 +63,7 @@ internal sealed class ScopeContent
             node.Kind)
         {
             Inner = inner,
+            IsJoin = node.Incoming.Count > 1,
             Lane = lanes.Count > 0 ? lanes.Of(node) : 0,
         };
         Nodes.Add(placed);

@@ -54,9 +54,10 @@ internal sealed class ScopePlacer
             var edges = part.Edges.ConvertAll(edge => edge.ToLayered());
             var graph = new LayeredGraph(part.Nodes.ConvertAll(node => node.Box = Box(node)), edges, _lanes.Heights);
             LayeredLayout.Analyse(graph);
+            var loops = edges.FindAll(edge => edge.IsLoop);
             foreach (var node in part.Nodes)
             {
-                NodeRoom.Reserve(node, edges.FindAll(edge => edge.IsLoop && edge.Source == node.Index));
+                NodeRoom.Reserve(node, loops);
             }
 
             _drawing.Borders = LayeredLayout.Place(graph);
