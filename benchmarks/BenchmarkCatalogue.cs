@@ -1,4 +1,5 @@
 using ProcOS.Benchmarks.Host;
+using ProcOS.Benchmarks.Layout;
 using ProcOS.Benchmarks.Soak;
 
 namespace ProcOS.Benchmarks;
@@ -9,6 +10,7 @@ internal static class BenchmarkCatalogue
     public static IReadOnlyList<IBenchmark> All { get; } =
     [
         new HostBenchmark(),
+        new LayoutBenchmark(),
         new SoakBenchmark(),
     ];
 }

@@ -8,8 +8,10 @@ internal sealed record Figure(string Name, double Value, string Unit, Better Bet
     /// <summary>The median over the rounds, where ours and the peer's were measured in pairs; null for that of the two values.</summary>
     public double? PairedRatio { get; init; }
 
-    /// <summary>Above 1 means that ours is better; null without a peer.</summary>
-    public double? Ratio => PeerValue is { } peer
-        ? PairedRatio ?? (Better == Better.Higher ? Value / peer : peer / Value)
-        : null;
+    /// <summary>Above 1 means that ours is better; null without a peer. Where less is better, nothing at all counts as 1.</summary>
+    public double? Ratio => PeerValue is not { } peer ? null
+        : PairedRatio is { } paired ? paired
+        : Better == Better.Higher ? Value / peer
+        : Value == 0 ? Math.Max(1, peer)
+        : peer / Value;
 }

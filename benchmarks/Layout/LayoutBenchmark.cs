@@ -2,7 +2,6 @@ using System.Text.Json;
 using ProcOS.Benchmarks.Figures;
 using ProcOS.Benchmarks.Node;
 using ProcOS.Bpmn;
-using ProcOS.Bpmn.Diagram;
 using ProcOS.Bpmn.Layout;
 
 namespace ProcOS.Benchmarks.Layout;

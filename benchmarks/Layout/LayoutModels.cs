@@ -68,7 +68,7 @@ internal sealed class LayoutModels : IDisposable
         return path;
     }
 
-    private Block Blocks(int tasks, int depth)
+    private SequenceBlock Blocks(int tasks, int depth)
     {
         var blocks = new List<Block>();
         while (tasks > 0)

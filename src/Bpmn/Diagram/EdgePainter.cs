@@ -6,36 +6,74 @@ namespace ProcOS.Bpmn.Diagram;
 /// <summary>Sequence flows, message flows and associations.</summary>
 internal static class EdgePainter
 {
+    private const double DiamondHalf = 4;
+
     public static void Paint(SvgBuilder svg, DiagramEdge edge, XmlElement? element, SequenceFlow? flow)
     {
         var kind = element?.LocalName ?? "edge";
+        var points = edge.Waypoints;
         svg.OpenGroup(edge.ElementId, kind);
-        var dash = kind switch
+        svg.Line(points, Head(kind, element), kind switch
         {
             "messageFlow" => "6 4",
             "association" or "dataInputAssociation" or "dataOutputAssociation" => "2 4",
             _ => null,
-        };
-        svg.Line(edge.Waypoints, kind != "association", dash);
+        });
+        if (kind == "messageFlow")
+        {
+            svg.Circle(points[0].X, points[0].Y, 3.5);
+        }
+        else if (element?.Attribute("associationDirection") == "Both")
+        {
+            svg.Line([points[1], points[0]], ArrowHead.Open, "0 10000");
+        }
+
         if (flow is { IsDefault: true })
         {
-            Slash(svg, edge.Waypoints[0], edge.Waypoints[1]);
+            Slash(svg, points[0], points[1]);
+        }
+        else if (flow is { Condition: not null, Source: { } source } && !source.Kind.IsGateway())
+        {
+            Diamond(svg, points[0], points[1]);
         }
 
         if (element?.Attribute("name") is { } name)
         {
-            svg.Label(edge.Label ?? Beside(edge.Waypoints), name);
+            svg.Label(edge.Label ?? Beside(points), name);
         }
 
         svg.CloseGroup();
     }
 
+    private static ArrowHead Head(string kind, XmlElement? element) => kind switch
+    {
+        "messageFlow" => ArrowHead.Empty,
+        "association" => element?.Attribute("associationDirection") is "One" or "Both" ? ArrowHead.Open : ArrowHead.None,
+        "dataInputAssociation" or "dataOutputAssociation" => ArrowHead.Open,
+        _ => ArrowHead.Filled,
+    };
+
     // The mark of a default flow: a short stroke across its beginning.
     private static void Slash(SvgBuilder svg, DiagramPoint from, DiagramPoint to)
     {
+        var (x, y) = Along(from, to, 10);
+        svg.Line([new(x - 4, y + 5), new(x + 4, y - 5)], ArrowHead.None, null);
+    }
+
+    // The mark of a conditional flow from an activity.
+    private static void Diamond(SvgBuilder svg, DiagramPoint from, DiagramPoint to)
+    {
+        var (x, y) = Along(from, to, 8);
+        var (dx, dy) = (x - from.X, y - from.Y);
+        var (sideX, sideY) = (-dy / 8 * DiamondHalf, dx / 8 * DiamondHalf);
+        svg.Path(x, y, FormattableString.Invariant(
+            $"M{-dx:0.#},{-dy:0.#} L{sideX:0.#},{sideY:0.#} L{dx:0.#},{dy:0.#} L{-sideX:0.#},{-sideY:0.#} Z"), fill: "#ffffff");
+    }
+
+    private static (double X, double Y) Along(DiagramPoint from, DiagramPoint to, double distance)
+    {
         var length = Math.Max(1, Math.Sqrt(((to.X - from.X) * (to.X - from.X)) + ((to.Y - from.Y) * (to.Y - from.Y))));
-        var (x, y) = (from.X + ((to.X - from.X) / length * 10), from.Y + ((to.Y - from.Y) / length * 10));
-        svg.Line([new(x - 4, y + 5), new(x + 4, y - 5)], false, null);
+        return (from.X + ((to.X - from.X) / length * distance), from.Y + ((to.Y - from.Y) / length * distance));
     }
 
     private static DiagramBounds Beside(IReadOnlyList<DiagramPoint> points)

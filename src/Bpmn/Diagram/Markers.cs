@@ -14,6 +14,24 @@ internal static class Markers
     /// <summary>From the top left corner, 12 wide.</summary>
     public const string Rungs = "M1,2 H11 M1,6 H11 M1,10 H11";
 
+    /// <summary>From the top left corner, 12 wide.</summary>
+    public const string Loop = "M4,11.5 A5,5 0 1 1 8,11.5 M4,11.5 L4,7.5 M4,11.5 L0.5,11.5";
+
+    /// <summary>From the top left corner, 12 wide.</summary>
+    public const string Compensation = "M6,1 L0,6 L6,11 Z M12,1 L6,6 L12,11 Z";
+
+    /// <summary>From the top left corner, 12 wide.</summary>
+    public const string AdHoc = "M0,8 Q3,2 6,6 T12,4";
+
+    /// <summary>From the top left corner, 12 wide.</summary>
+    public const string Arrow = "M0,3 H7 V0 L12,5 L7,10 V7 H0 Z";
+
+    /// <summary>From the middle.</summary>
+    public const string Multiple = "M0,-8 L8,-2 L5,7 H-5 L-8,-2 Z";
+
+    /// <summary>From the middle.</summary>
+    public const string ParallelMultiple = "M-2.5,-8 H2.5 V-2.5 H8 V2.5 H2.5 V8 H-2.5 V2.5 H-8 V-2.5 H-2.5 Z";
+
     /// <summary>From the top left corner, about 15 wide; null for kinds without a sign.</summary>
     public static string? OfTask(FlowNodeKind kind) => kind switch
     {
@@ -31,7 +49,7 @@ internal static class Markers
     {
         FlowNodeKind.ParallelGateway => "M0,-11 V11 M-11,0 H11",
         FlowNodeKind.InclusiveGateway => "M-10,0 a10,10 0 1 0 20,0 a10,10 0 1 0 -20,0",
-        FlowNodeKind.EventBasedGateway => "M-11,0 a11,11 0 1 0 22,0 a11,11 0 1 0 -22,0 M0,-6 L6,-1 L4,6 H-4 L-6,-1 Z",
+        FlowNodeKind.EventBasedGateway => "M-13,0 a13,13 0 1 0 26,0 a13,13 0 1 0 -26,0 M-10,0 a10,10 0 1 0 20,0 a10,10 0 1 0 -20,0 M0,-6 L6,-1 L4,6 H-4 L-6,-1 Z",
         FlowNodeKind.ComplexGateway => "M0,-11 V11 M-11,0 H11 M-8,-8 L8,8 M8,-8 L-8,8",
         _ => "M-7,-7 L7,7 M7,-7 L-7,7",
     };

@@ -15,6 +15,9 @@ internal sealed class SvgBuilder
     public const string Thin = "1.5";
     public const string Thick = "3";
 
+    /// <summary>In place of a width: lines in the colour of the paper, inside what is filled with ink.</summary>
+    public const string Inverse = "inverse";
+
     private const string UsualInk = "#22242a";
     private const double BaseLine = 11;
 
@@ -41,10 +44,9 @@ internal sealed class SvgBuilder
         _svg.Append("</title>\n<defs>");
         for (var i = 0; i < _colours.Length; i++)
         {
-            _svg.Append("<marker id=\"").Append(Arrow(i)).Append("\" viewBox=\"0 0 10 10\" refX=\"9\" refY=\"5\" markerWidth=\"8\" markerHeight=\"8\" orient=\"auto\">")
-                .Append("<path d=\"M0,1 L9,5 L0,9 Z\" fill=\"");
-            Escape(_colours[i]);
-            _svg.Append("\"/></marker>");
+            Head(ArrowHead.Filled, i, "M0,1 L9,5 L0,9 Z", true);
+            Head(ArrowHead.Open, i, "M1,1 L9,5 L1,9", false);
+            Head(ArrowHead.Empty, i, "M1,1 L9,5 L1,9 Z", false);
         }
 
         _svg.Append("</defs>\n");
@@ -94,13 +96,13 @@ internal sealed class SvgBuilder
         Finish(stroke, fill, null);
     }
 
-    public void Line(IReadOnlyList<DiagramPoint> points, bool hasArrow, string? dash)
+    public void Line(IReadOnlyList<DiagramPoint> points, ArrowHead head, string? dash)
     {
         _svg.Append("<polyline points=\"");
         _svg.AppendJoin(' ', points.Select(point => $"{Number(point.X)},{Number(point.Y)}"));
-        if (hasArrow)
+        if (head != ArrowHead.None)
         {
-            _svg.Append("\" marker-end=\"url(#").Append(Arrow(Array.IndexOf(_colours, Ink))).Append(')');
+            _svg.Append("\" marker-end=\"url(#").Append(HeadId(head, Array.IndexOf(_colours, Ink))).Append(')');
         }
 
         Finish(Thin, "none", dash);
@@ -130,6 +132,16 @@ internal sealed class SvgBuilder
         }
     }
 
+    /// <summary>Text from the left, in the middle of a box's height.</summary>
+    public void TextFrom(DiagramBounds box, string? text)
+    {
+        if (!string.IsNullOrWhiteSpace(text))
+        {
+            var lines = LabelBox.Wrap(text, Math.Max(30, box.Width));
+            Lines(lines, box.X, box.CenterY - ((lines.Count - 1) * LabelBox.LineHeight / 2) + 4, false, "start");
+        }
+    }
+
     /// <summary>Text from bottom to top in the middle of a box.</summary>
     public void TextUp(DiagramBounds box, string? text)
     {
@@ -146,11 +158,11 @@ internal sealed class SvgBuilder
         _svg.Append("</text>");
     }
 
-    private void Lines(IReadOnlyList<string> lines, double x, double y, bool bold)
+    private void Lines(IReadOnlyList<string> lines, double x, double y, bool bold, string anchor = "middle")
     {
         foreach (var line in lines)
         {
-            _svg.Append("<text text-anchor=\"middle\" x=\"").Append(Number(x)).Append("\" y=\"").Append(Number(y))
+            _svg.Append("<text text-anchor=\"").Append(anchor).Append("\" x=\"").Append(Number(x)).Append("\" y=\"").Append(Number(y))
                 .Append(bold ? "\" font-weight=\"bold" : string.Empty).Append("\" fill=\"");
             Escape(Ink);
             _svg.Append("\">");
@@ -160,13 +172,27 @@ internal sealed class SvgBuilder
         }
     }
 
-    private static string Arrow(int colour) => colour <= 0 ? "arrow" : $"arrow{colour}";
+    private void Head(ArrowHead head, int colour, string path, bool isFilled)
+    {
+        _svg.Append("<marker id=\"").Append(HeadId(head, colour))
+            .Append("\" viewBox=\"0 0 10 10\" refX=\"9\" refY=\"5\" markerWidth=\"8\" markerHeight=\"8\" orient=\"auto\"><path d=\"").Append(path).Append("\" fill=\"");
+        Escape(isFilled ? _colours[colour] : head == ArrowHead.Empty ? "#ffffff" : "none");
+        _svg.Append("\" stroke=\"");
+        Escape(isFilled ? "none" : _colours[colour]);
+        _svg.Append("\"/></marker>");
+    }
+
+    private static string HeadId(ArrowHead head, int colour)
+    {
+        var name = head switch { ArrowHead.Open => "open", ArrowHead.Empty => "empty", _ => "arrow" };
+        return colour <= 0 ? name : string.Create(CultureInfo.InvariantCulture, $"{name}{colour}");
+    }
 
     private void Finish(string stroke, string fill, string? dash)
     {
         _svg.Append("\" stroke=\"");
-        Escape(Ink);
-        _svg.Append("\" stroke-width=\"").Append(stroke).Append("\" fill=\"").Append(fill);
+        Escape(stroke == Inverse ? "#ffffff" : Ink);
+        _svg.Append("\" stroke-width=\"").Append(stroke == Inverse ? Thin : stroke).Append("\" fill=\"").Append(fill);
         _svg.Append(dash is null ? "\"/>" : $"\" stroke-dasharray=\"{dash}\"/>");
     }
 

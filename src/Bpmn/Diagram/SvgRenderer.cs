@@ -45,7 +45,7 @@ public static class SvgRenderer
             }
             else if (document.Find(shape.ElementId) is { } other)
             {
-                ShapePainter.Artifact(svg, shape, other);
+                ArtifactPainter.Paint(svg, shape, other, document);
             }
         }
 

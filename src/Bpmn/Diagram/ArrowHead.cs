@@ -1,0 +1,10 @@
+namespace ProcOS.Bpmn.Diagram;
+
+/// <summary>What a line ends with.</summary>
+internal enum ArrowHead
+{
+    None,
+    Filled,
+    Open,
+    Empty,
+}
