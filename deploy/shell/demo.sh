@@ -106,10 +106,10 @@ demo_summary() { # seconds
   cat <<TEXT
 Demo completed in $1 s.
   knowledge   $(answer preloaded variables.ingestedCount) of $(answer preloaded variables.sourceCount) sources ingested
-  answer      with $(answer ask citations.length) citations
+  answer      citations: $(answer ask citations.length)
   proposal    $PROPOSAL, approved by demo
   process     $DEPLOYED
-  instance    $(answer run id)  $(answer run state), $steps steps
+  instance    $(answer run id)  $(answer run state), steps: $steps
 TEXT
   [ "$(answer run state)" = COMPLETED ] || fail 1 PROC-CLI-112 "The instance did not complete." "Look into: ./procos.sh logs"
 }

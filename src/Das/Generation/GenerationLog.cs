@@ -10,7 +10,7 @@ internal static partial class GenerationLog
     [LoggerMessage(6102, LogLevel.Information, "Intent refused: {Message}")]
     public static partial void Refused(ILogger logger, string message);
 
-    [LoggerMessage(6103, LogLevel.Information, "Proposal {ProposalId} checked: {Result} with {Findings} findings")]
+    [LoggerMessage(6103, LogLevel.Information, "Proposal {ProposalId} checked: {Result}, findings: {Findings}")]
     public static partial void Checked(ILogger logger, string proposalId, string result, int findings);
 
     [LoggerMessage(6104, LogLevel.Information, "Proposal {ProposalId} decided: {Verdict} by {User}")]

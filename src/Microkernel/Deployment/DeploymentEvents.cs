@@ -10,9 +10,9 @@ internal static partial class DeploymentEvents
     [LoggerMessage(3102, LogLevel.Information, "{Process} has version {Version} now", EventName = "process_deployed")]
     public static partial void Deployed(ILogger logger, string process, int version, string definitionId);
 
-    [LoggerMessage(3103, LogLevel.Information, "{Offered} models offered, {Changed} new versions, {RefusedCount} refused", EventName = "deployment_complete")]
+    [LoggerMessage(3103, LogLevel.Information, "Models offered: {Offered}, new versions: {Changed}, refused: {RefusedCount}", EventName = "deployment_complete")]
     public static partial void Complete(ILogger logger, int offered, int changed, int refusedCount);
 
-    [LoggerMessage(3104, LogLevel.Warning, "The folder {Folder} is not watched now, {Failures} times in a row: {Reason}", EventName = "deploy_watch_failed")]
+    [LoggerMessage(3104, LogLevel.Warning, "The folder {Folder} is not watched now (failures in a row: {Failures}): {Reason}", EventName = "deploy_watch_failed")]
     public static partial void WatchFailed(ILogger logger, string folder, int failures, string reason);
 }

@@ -42,7 +42,7 @@ internal sealed class HealthMonitor(
             HealthEvents.Failed(logger, _failures, problem);
             if (options.MaxFailures > 0 && _failures >= options.MaxFailures)
             {
-                _ = _gaveUp.TrySetResult(new(KernelErrors.Unhealthy, $"{_failures} checks", found: problem));
+                _ = _gaveUp.TrySetResult(new(KernelErrors.Unhealthy, $"checks in a row: {_failures}", found: problem));
             }
         }
     }

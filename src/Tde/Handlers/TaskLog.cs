@@ -7,10 +7,10 @@ internal static partial class TaskLog
     [LoggerMessage(5001, LogLevel.Information, "task_validated {TaskId} {Task} {Mode}")]
     public static partial void Validated(ILogger logger, string taskId, string task, string mode);
 
-    [LoggerMessage(5002, LogLevel.Warning, "task_spec_invalid {Problems} problems, first {Pointer}: {Problem}")]
+    [LoggerMessage(5002, LogLevel.Warning, "task_spec_invalid, problems: {Problems}, first {Pointer}: {Problem}")]
     public static partial void SpecInvalid(ILogger logger, int problems, string pointer, string problem);
 
-    [LoggerMessage(5003, LogLevel.Information, "task_executed {TaskId} {StopReason} after {Steps} steps")]
+    [LoggerMessage(5003, LogLevel.Information, "task_executed {TaskId} {StopReason}, steps: {Steps}")]
     public static partial void Executed(ILogger logger, string taskId, string stopReason, int steps);
 
     [LoggerMessage(5004, LogLevel.Warning, "task_failed {TaskId}: {Problem}")]
