@@ -31,7 +31,8 @@ internal sealed class ItemMatcher
     {
         Pair(item => item.Id.Length > 0 ? $"{Family(item)}|{item.Id}" : null, byId: true);
         Containers();
-        Pair(item => item.Id.Length == 0 ? $"{item.Kind}|{item.Name}|{Mark(item.Container)}|{item.SourceId}|{item.TargetId}" : null);
+        var paths = new ItemPaths(_before, _after);
+        Pair(item => item.Id.Length == 0 ? paths.Of(item) : null);
         Pair(item => item.Kind is "process" or "collaboration" ? item.Kind : null, onlyUnique: true);
         Spread();
         Pair(item => $"{item.Kind}|{Mark(item.Container)}|{ItemContent.Of(item)}", onlyUnique: true);

@@ -55,7 +55,8 @@ internal static partial class XmlBytes
             var end = rest.StartsWith("<?") ? "?>" : rest.StartsWith("<!--") ? "-->" : null;
             if (end is null)
             {
-                if (rest.StartsWith("<!DOCTYPE", StringComparison.OrdinalIgnoreCase))
+                // <!DOCTYPE in any case, and what belongs inside of one.
+                if (rest is ['<', '!', >= 'A' and <= 'Z' or >= 'a' and <= 'z', ..])
                 {
                     var (line, column) = Position(text[..at]);
                     throw new BpmnReadException(ErrorCodes.Dtd, "Expected no DOCTYPE, but found one.", line, column);
@@ -130,6 +131,6 @@ internal static partial class XmlBytes
         return (line, before.Length - before.LastIndexOf('\n'));
     }
 
-    [GeneratedRegex("""^\s*<\?xml[^>]{0,200}?\sencoding\s*=\s*["']([A-Za-z0-9._:-]{1,40})["']""", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex("""^\s*<\?xml[^>]{0,200}?\sencoding\s*=\s*["']([A-Za-z0-9._:-]{1,40})["']""", RegexOptions.CultureInvariant)]
     private static partial Regex Declaration();
 }

@@ -38,6 +38,7 @@ public sealed class HostileInputTests
 
         Assert.Equal(code, refused.Code);
         Assert.Equal(line, refused.Line);
+        Assert.Equal(line > 0, refused.Column > 0);
         Assert.StartsWith($"{code}: Expected ", refused.Message, StringComparison.Ordinal);
     }
 
@@ -125,6 +126,39 @@ public sealed class HostileInputTests
         Assert.True(attacks.Length > 100, $"{attacks.Length} attacks");
         Assert.All(attacks, attack => Assert.Throws<BpmnReadException>(() => BpmnReader.Read(attack)));
         Assert.All(attacks, attack => Assert.False(BpmnChecker.CheckFile(attack).Passed));
+    }
+
+    [Fact]
+    public void Read_EveryPublishedXmlAttackInsideAModel_IsRefusedOrStaysText()
+    {
+        var attacks = new[] { "xxe_fuzzing.txt", "xml_attacks.txt" }
+            .SelectMany(name => File.ReadLines(Path.Combine(SharedParts.Require("security"), name)))
+            .Where(line => line.Length > 0);
+
+        Assert.All(attacks, attack =>
+        {
+            // As a prologue, in a text and in an attribute.
+            string[] models =
+            [
+                $"{attack}<definitions xmlns='{Model}'><process id='p'/></definitions>",
+                $"<definitions xmlns='{Model}'><process id='p'><documentation>{attack}</documentation></process></definitions>",
+                $"<definitions xmlns='{Model}'><process id='p' name=\"{attack}\"/></definitions>",
+            ];
+            foreach (var model in models)
+            {
+                try
+                {
+                    var document = Read(model);
+                    // A text has at most the length that was given: nothing was expanded and nothing fetched.
+                    Assert.True(document.Root.DescendantsAndSelf().Sum(element => element.Text.Length) <= model.Length);
+                    Assert.True(BpmnWriter.Write(document).Length < (model.Length * 7) + 200);
+                }
+                catch (BpmnReadException refused)
+                {
+                    Assert.True(refused is { Line: > 0, Column: > 0 }, refused.Message);
+                }
+            }
+        });
     }
 
     [Theory]
