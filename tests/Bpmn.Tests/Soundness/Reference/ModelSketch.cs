@@ -48,8 +48,8 @@ internal sealed class ModelSketch
 
     private ModelSketch(string text) => _text = text;
 
-    /// <summary>The model as XML: one executable process with the id <c>process</c>.</summary>
-    public static string Xml(string text)
+    /// <summary>The model as XML: one executable process.</summary>
+    public static string Xml(string text, string processId = "process")
     {
         // The first reading counts the flows out of each node: only a gateway with several of them decides.
         var counting = new ModelSketch(text);
@@ -60,17 +60,17 @@ internal sealed class ModelSketch
             writing._outgoing[id] = count;
         }
 
-        return Wrap(writing.Scope());
+        return Wrap(writing.Scope(), processId);
     }
 
     public static BpmnDocument Read(string text) => BpmnReader.Read(Encoding.UTF8.GetBytes(Xml(text)));
 
-    private static string Wrap(string content) =>
+    private static string Wrap(string content, string processId) =>
         $"""
          <definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:camunda="http://camunda.org/schema/1.0/bpmn"
              xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" targetNamespace="urn:sketch">
            <error id="failure" errorCode="failure" /><escalation id="alarm" escalationCode="alarm" />
-           <process id="process" isExecutable="true" camunda:historyTimeToLive="1">{content}</process>
+           <process id="{processId}" isExecutable="true" camunda:historyTimeToLive="1">{content}</process>
          </definitions>
          """;
 
@@ -96,7 +96,7 @@ internal sealed class ModelSketch
             _flows++;
             _outgoing[from] = _outgoing.GetValueOrDefault(from) + 1;
             _ = xml.Append(CultureInfo.InvariantCulture, $"<sequenceFlow id='flow{_flows}' sourceRef='{from}' targetRef='{to}'>")
-                .Append(decides ? $"<conditionExpression xsi:type='tFormalExpression'>${{f{_flows}}}</conditionExpression>" : "")
+                .Append(decides ? $"<conditionExpression xsi:type='tFormalExpression'>${{flow{_flows}}}</conditionExpression>" : "")
                 .Append("</sequenceFlow>");
             from = to;
         }

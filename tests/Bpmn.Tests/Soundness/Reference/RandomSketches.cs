@@ -11,6 +11,9 @@ internal static class RandomSketches
 {
     public static Arbitrary<string> Arbitrary { get; } = Arb.From(Gen.Frequency((3, Blocks()), (2, Graphs())));
 
+    /// <summary>Only blocks: a loop without a task or timer in it would keep a real engine busy for ever.</summary>
+    public static Arbitrary<string> Walkable { get; } = Arb.From(Blocks());
+
     private static Gen<string> Blocks() =>
         from seed in Gen.Choose(0, int.MaxValue)
         from size in Gen.Choose(2, 7)
