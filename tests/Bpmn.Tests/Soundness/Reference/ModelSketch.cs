@@ -41,26 +41,24 @@ internal sealed class ModelSketch
     };
 
     private readonly string _text;
-    private readonly Dictionary<string, int> _outgoing = new(StringComparer.Ordinal);
+    private Dictionary<string, int> _outgoing = new(StringComparer.Ordinal);
+    private Dictionary<string, string> _contents = new(StringComparer.Ordinal);
     private readonly HashSet<string> _known = new(StringComparer.Ordinal);
     private int _at;
-    private int _flows;
+    private bool _isLooking;
+    private string _flows = string.Empty;
+    private int _flow;
 
     private ModelSketch(string text) => _text = text;
 
     /// <summary>The model as XML: one executable process.</summary>
     public static string Xml(string text, string processId = "process")
     {
-        // The first reading counts the flows out of each node: only a gateway with several of them decides.
-        var counting = new ModelSketch(text);
-        _ = counting.Scope();
-        var writing = new ModelSketch(text);
-        foreach (var (id, count) in counting._outgoing)
-        {
-            writing._outgoing[id] = count;
-        }
-
-        return Wrap(writing.Scope(), processId);
+        // The first reading counts the flows out of each node, because only a gateway with several of them decides, and
+        // sees where the content of a sub-process stands, which may be behind its first mention.
+        var looking = new ModelSketch(text) { _isLooking = true };
+        _ = looking.Scope();
+        return Wrap(new ModelSketch(text) { _outgoing = looking._outgoing, _contents = looking._contents }.Scope(), processId);
     }
 
     public static BpmnDocument Read(string text) => BpmnReader.Read(Encoding.UTF8.GetBytes(Xml(text)));
@@ -93,10 +91,14 @@ internal sealed class ModelSketch
         {
             var to = Node(xml);
             var decides = from[0] is 'x' or 'o' && _outgoing.GetValueOrDefault(from) > 1;
-            _flows++;
-            _outgoing[from] = _outgoing.GetValueOrDefault(from) + 1;
-            _ = xml.Append(CultureInfo.InvariantCulture, $"<sequenceFlow id='flow{_flows}' sourceRef='{from}' targetRef='{to}'>")
-                .Append(decides ? $"<conditionExpression xsi:type='tFormalExpression'>${{flow{_flows}}}</conditionExpression>" : "")
+            var flow = $"flow{_flows}{++_flow}";
+            if (_isLooking)
+            {
+                _outgoing[from] = _outgoing.GetValueOrDefault(from) + 1;
+            }
+
+            _ = xml.Append(CultureInfo.InvariantCulture, $"<sequenceFlow id='{flow}' sourceRef='{from}' targetRef='{to}'>")
+                .Append(decides ? $"<conditionExpression xsi:type='tFormalExpression'>${{{flow}}}</conditionExpression>" : "")
                 .Append("</sequenceFlow>");
             from = to;
         }
@@ -106,10 +108,11 @@ internal sealed class ModelSketch
     {
         var id = Word();
         var host = Skip("@") ? Word() : null;
-        var content = string.Empty;
         if (Skip("{"))
         {
-            content = Scope();
+            var from = _at;
+            _ = Scope();
+            _contents[id] = _text[from.._at];
             _ = Skip("}");
         }
 
@@ -117,11 +120,15 @@ internal sealed class ModelSketch
         {
             var (element, inner) = Elements[id[0]];
             var attributes = host is null ? "" : $" attachedToRef='{host}' cancelActivity='{(id[0] == 'n' ? "false" : "true")}'";
-            _ = xml.Append(CultureInfo.InvariantCulture, $"<{element} id='{id}'{attributes}>{inner}{content}</{element.Split(' ')[0]}>");
+            _ = xml.Append(CultureInfo.InvariantCulture, $"<{element} id='{id}'{attributes}>{inner}{ContentOf(id)}</{element.Split(' ')[0]}>");
         }
 
         return id;
     }
+
+    private string ContentOf(string id) => !_isLooking && _contents.TryGetValue(id, out var content)
+        ? new ModelSketch(content) { _outgoing = _outgoing, _contents = _contents, _flows = id }.Scope()
+        : string.Empty;
 
     private string Word()
     {

@@ -42,7 +42,7 @@ internal sealed class TokenGame
         FlowNodeKind.EndEvent when node.Has("errorEventDefinition") => Thrown.By(node, "errorEventDefinition", _start, marking),
         FlowNodeKind.EndEvent when node.Has("cancelEventDefinition") => Thrown.By(node, "cancelEventDefinition", _start, marking),
         FlowNodeKind.EndEvent => EventMoves.End(node, marking),
-        FlowNodeKind.BoundaryEvent => FiresByItself(node) ? EventMoves.Boundary(node, _boundaries[node.AttachedTo!], marking) : [],
+        FlowNodeKind.BoundaryEvent => FiresByItself(node, marking) ? EventMoves.Boundary(node, _boundaries[node.AttachedTo!], marking) : [],
         FlowNodeKind.ComplexGateway or FlowNodeKind.AdHocSubProcess => throw new NotSupportedException(node.ToString()),
         _ when node.IsEventSubProcess => Triggered(node, marking),
         _ when node.Inner is not null => ActivityMoves.SubProcess(node, _boundaries[node], _start, marking),
@@ -57,17 +57,29 @@ internal sealed class TokenGame
     private IEnumerable<Move> Triggered(FlowNode node, Marking marking)
     {
         var trigger = node.Inner!.Nodes.First(inner => inner.Kind == FlowNodeKind.StartEvent);
-        var begins = trigger.Has("errorEventDefinition") && !HasActivity(node.Scope) ? [] : EventMoves.Trigger(node, _start, marking);
+        var begins = trigger.Has("errorEventDefinition") && !node.Scope.Nodes.Any(other => other != node && MayThrow(other, marking)) ? [] : EventMoves.Trigger(node, _start, marking);
         return begins.Concat(marking.Has("@" + node.Id) && !Marking.TokenPlacesOf(node.Inner!).Any(marking.Has)
             ? [new Move(node.Id, false, marking.Take("@" + node.Id))]
             : []);
     }
 
-    /// <summary>An error may come out of any activity; of a sub-process without one, and a cancellation, only from its end events.</summary>
-    private static bool FiresByItself(FlowNode boundary) =>
+    /// <summary>An error may come out of any activity that runs; a cancellation only from an end event.</summary>
+    private bool FiresByItself(FlowNode boundary, Marking marking) =>
         !boundary.Has("cancelEventDefinition") && !boundary.Has("compensateEventDefinition")
-        && (!boundary.Has("errorEventDefinition") || boundary.AttachedTo!.Inner is not { } inner || HasActivity(inner));
+        && (!boundary.Has("errorEventDefinition") || boundary.AttachedTo!.Inner is not { } inner || MayThrow(inner, marking));
 
-    private static bool HasActivity(FlowScope scope) => scope.SelfAndNested().SelectMany(inner => inner.Nodes)
-        .Any(node => node.Kind.IsActivity() && node.Inner is null);
+    /// <summary>Whether an error may come out of a scope now: where it catches errors itself, only out of what handles them.</summary>
+    private bool MayThrow(FlowScope scope, Marking marking)
+    {
+        var handler = scope.Nodes.FirstOrDefault(node => node.IsEventSubProcess
+            && node.Inner!.Nodes.Any(inner => inner.Kind == FlowNodeKind.StartEvent && inner.Has("errorEventDefinition")));
+        return handler is null ? scope.Nodes.Any(node => MayThrow(node, marking)) : MayThrow(handler.Inner!, marking);
+    }
+
+    /// <summary>Only what runs throws.</summary>
+    private bool MayThrow(FlowNode node, Marking marking) =>
+        !_boundaries[node].Any(boundary => boundary.Has("errorEventDefinition"))
+        && (node.Inner is { } inner
+            ? MayThrow(inner, marking)
+            : node.Kind.IsActivity() && Outflow.Entries(node).Append("@" + node.Id).Any(marking.Has));
 }

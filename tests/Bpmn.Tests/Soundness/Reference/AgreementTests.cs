@@ -1,0 +1,76 @@
+using System.Globalization;
+using FsCheck.Fluent;
+using ProcOS.Bpmn.Soundness;
+using Xunit;
+
+namespace ProcOS.Bpmn.Tests.Soundness.Reference;
+
+/// <summary>
+/// The checker and the plain token game say the same. <c>PROCOS_SOUND_MODELS</c> says of how many random models; without
+/// it 1,500.
+/// </summary>
+public sealed class AgreementTests
+{
+    private static int Models =>
+        int.TryParse(Environment.GetEnvironmentVariable("PROCOS_SOUND_MODELS"), CultureInfo.InvariantCulture, out var models) ? models : 1_500;
+
+    public static TheoryData<SoundnessCase> Cases => SoundnessCases.All;
+
+    [Theory]
+    [MemberData(nameof(Cases))]
+    public void Check_DecidedCase_AgreesWithThinking(SoundnessCase decided)
+    {
+        Assert.Equal((decided.Bpmn, decided.Engine), (Property(decided.Sketch, SoundnessProfile.Bpmn), Property(decided.Sketch, SoundnessProfile.Camunda7)));
+    }
+
+    [Theory]
+    [InlineData(SoundnessProfile.Bpmn, true)]
+    [InlineData(SoundnessProfile.Bpmn, false)]
+    [InlineData(SoundnessProfile.Camunda7, true)]
+    [InlineData(SoundnessProfile.Camunda7, false)]
+    public void Check_RandomModel_AgreesWithTheGame(SoundnessProfile profile, bool reduce)
+    {
+        var disagreements = Gen.Sample(RandomSketches.Arbitrary.Generator, Models)
+            .Select(sketch => Disagreement(sketch, profile, reduce))
+            .OfType<string>()
+            .ToArray();
+
+        Assert.True(disagreements.Length == 0, $"{disagreements.Length} of {Models}, the shortest:\n{disagreements.MinBy(found => found.Length)}");
+    }
+
+    private static string? Disagreement(string sketch, SoundnessProfile profile, bool reduce)
+    {
+        var document = ModelSketch.Read(sketch);
+        var expected = ReferenceChecker.Check(document.Processes[0], profile == SoundnessProfile.Camunda7, limit: 3_000);
+        var verdict = Verdict(document, profile, reduce);
+        return expected is null || Agrees(expected, verdict)
+            ? null
+            : $"{sketch}\n  the game: {expected.Property} after {expected.Length}, dead {string.Join(' ', expected.Dead)}\n  the checker: {verdict.Status} {verdict.Decisive?.Kind}: {verdict.Decisive?.Message}";
+    }
+
+    // A model can break several properties. Which one is told may differ, but the shorter run is told of.
+    private static bool Agrees(ReferenceVerdict expected, SoundnessVerdict found)
+    {
+        if (expected.Property == "sound" || found.Status != SoundnessStatus.Unsound)
+        {
+            return expected.Property == "sound" && found.Status == SoundnessStatus.Sound;
+        }
+
+        return expected.Property == "unsafe" ? found.Decisive!.Kind is ProblemKind.Unsafe or ProblemKind.Deadlock : Word(found) == expected.Property;
+    }
+
+    private static SoundnessVerdict Verdict(BpmnDocument document, SoundnessProfile profile, bool reduce) =>
+        SoundnessChecker.Check(document, new SoundnessOptions { Profiles = [profile], Reduce = reduce })[0];
+
+    private static string Property(string sketch, SoundnessProfile profile) => Word(Verdict(ModelSketch.Read(sketch), profile, reduce: true));
+
+    private static string Word(SoundnessVerdict verdict) => verdict.Decisive?.Kind switch
+    {
+        ProblemKind.Deadlock => "deadlock",
+        ProblemKind.Unsafe => "unsafe",
+        ProblemKind.Livelock => "livelock",
+        ProblemKind.DeadElement => "dead",
+        null => "sound",
+        _ => verdict.Status.ToString(),
+    };
+}
