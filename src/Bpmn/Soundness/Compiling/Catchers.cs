@@ -67,9 +67,12 @@ internal static class Catchers
             {
                 places.AddRange(site.Waits);
             }
-            else if (!node.Inner!.Nodes.Any(inner => EventSubProcesses.StartOf(inner) is { } start && Intercepts(builder, start, definition, code)))
+            else
             {
-                AddThrowers(builder, node.Inner!, catcher, definition, code, places);
+                // What handles errors may throw one itself: its own scope does not catch that.
+                var handler = node.Inner!.Nodes.FirstOrDefault(inner =>
+                    EventSubProcesses.StartOf(inner) is { } start && Intercepts(builder, start, definition, code));
+                AddThrowers(builder, (handler ?? node).Inner!, catcher, definition, code, places);
             }
         }
     }
