@@ -1,3 +1,4 @@
+using ProcOS.Benchmarks.Check;
 using ProcOS.Benchmarks.Host;
 using ProcOS.Benchmarks.Layout;
 using ProcOS.Benchmarks.Soak;
@@ -9,6 +10,7 @@ internal static class BenchmarkCatalogue
 {
     public static IReadOnlyList<IBenchmark> All { get; } =
     [
+        new CheckBenchmark(),
         new HostBenchmark(),
         new LayoutBenchmark(),
         new SoakBenchmark(),
