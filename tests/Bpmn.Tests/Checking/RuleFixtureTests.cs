@@ -6,7 +6,7 @@ namespace ProcOS.Bpmn.Tests.Checking;
 
 public sealed class RuleFixtureTests
 {
-    private static readonly CheckOptions Options = new()
+    internal static readonly CheckOptions Options = new()
     {
         AllowedTopics = new HashSet<string> { "goods.pack" },
         KnownCalledElements = new HashSet<string> { "tde_template" },
@@ -57,8 +57,8 @@ public sealed class RuleFixtureTests
 
         Assert.StartsWith($"# {rule}\n", page, StringComparison.Ordinal);
         Assert.Contains("\nSeverity: ", page, StringComparison.Ordinal);
-        Assert.Contains("## Incorrect\n\n```xml", page, StringComparison.Ordinal);
-        Assert.Contains("## Correct\n\n```xml", page, StringComparison.Ordinal);
+        Assert.Contains("## Incorrect\n\n", page, StringComparison.Ordinal);
+        Assert.Contains("## Correct\n\n", page, StringComparison.Ordinal);
         Assert.Contains($"({rule}.md)", File.ReadAllText(Path.Combine(SharedParts.Repository, "docs/rules/README.md")), StringComparison.Ordinal);
     }
 
