@@ -35,7 +35,11 @@ internal sealed class SystemComposer(MetricsCollector metrics, TimeProvider time
             .AddProcOsStore(store)
             .AddCamunda7(EngineClient(configuration, engine))
             .AddSingleton(_ => turns)
-            .AddExternalTaskHost(options => options.Turns = turns)
+            .AddExternalTaskHost(options =>
+            {
+                options.Turns = turns;
+                options.JournalFile = Path.Combine(configuration.DataDirectory, "run", "external-tasks.journal");
+            })
             .AddProcOsMicrokernel(configuration, engine)
             .AddProcOsPeo()
             .AddProcOsTde()
