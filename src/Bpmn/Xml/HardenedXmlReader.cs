@@ -56,7 +56,7 @@ internal sealed class HardenedXmlReader
                 ErrorCodes.NotXml, $"Expected well-formed XML, but: {Sentence(broken)}", broken.LineNumber, broken.LinePosition, broken);
         }
 
-        return _tree.Build();
+        return _tree.Build() with { Source = text };
     }
 
     private void Take(XmlReader reader, IXmlLineInfo position)
