@@ -1,3 +1,4 @@
+using ProcOS.Bpmn.Checking.Camunda7.Parsing;
 using ProcOS.Bpmn.Model;
 using ProcOS.Bpmn.Soundness;
 using ProcOS.Bpmn.Xml;
@@ -18,6 +19,7 @@ internal sealed class CheckRun
     private IReadOnlyList<ExtensionElement>? _extensions;
     private string? _digest;
     private IReadOnlyList<SoundnessVerdict>? _verdicts;
+    private DeploymentVerdict? _deployment;
 
     public CheckRun(BpmnDocument document, CheckOptions options)
     {
@@ -54,6 +56,9 @@ internal sealed class CheckRun
     /// <summary>The verdicts on soundness under both profiles, proved once.</summary>
     public IReadOnlyList<SoundnessVerdict> Verdicts => _verdicts ??= SoundnessChecker.Check(Document);
 
+    /// <summary>What a Camunda 7 engine says to the document, judged once for all rules of the group.</summary>
+    public DeploymentVerdict Deployment => _deployment ??= DeploymentVerdict.Of(Document);
+
     /// <summary>What was reported, in the order of reporting.</summary>
     public IReadOnlyList<Report> Reports => _reports;
 
@@ -66,14 +71,16 @@ internal sealed class CheckRun
     public void Add(Rule rule, XmlElement element, string message, Severity severity) =>
         _reports.Add(new Report(rule, element, message, severity));
 
+    public void Add(Report report) => _reports.Add(report);
+
     /// <summary>The finding with the severity that counts under the options of the run.</summary>
     public Finding ToFinding(Report report) => new(
         report.Rule.Id,
         Options.Levels.TryGetValue(report.Rule.Id, out var level) ? level : report.Severity,
-        report.Element.Attribute("id"),
+        report.ElementId,
         report.Message,
-        report.Element.Line,
-        report.Element.Column,
+        report.Position?.Line ?? report.Element.Line,
+        report.Position?.Column ?? report.Element.Column,
         report.Rule.Page);
 
     /// <summary>Why the options accept what was reported; null when they do not.</summary>
@@ -81,7 +88,7 @@ internal sealed class CheckRun
     {
         foreach (var ignored in Options.Ignored)
         {
-            if (ignored.Rule == report.Rule.Id && ignored.Element == report.Element.Attribute("id"))
+            if (ignored.Rule == report.Rule.Id && ignored.Element == report.ElementId)
             {
                 return ignored.Reason;
             }

@@ -1,0 +1,66 @@
+using ProcOS.Bpmn.Xml;
+
+namespace ProcOS.Bpmn.Checking.Camunda7.Parsing;
+
+/// <summary>How the engine reads an element: children by name in whatever namespace, references without white space around.</summary>
+internal static class EngineElement
+{
+    public const string Extensions = "extensionElements";
+
+    /// <summary>An attribute that the schema knows as id, reference, name or truth value.</summary>
+    public static string? Word(this XmlElement element, string name) => element.Attribute(name)?.Trim(' ', '\t', '\r', '\n');
+
+    public static string? Id(this XmlElement element) => element.Word("id");
+
+    public static bool IsTrue(this XmlElement element, string name, bool otherwise = false) =>
+        element.Word(name) is { } text ? text.Equals("true", StringComparison.OrdinalIgnoreCase) : otherwise;
+
+    public static IEnumerable<XmlElement> ElementsNamed(this XmlElement element, string name)
+    {
+        foreach (var child in element.Elements)
+        {
+            if (child.LocalName == name)
+            {
+                yield return child;
+            }
+        }
+    }
+
+    /// <summary>Children of the Camunda namespace; those of its old name only where there is none of the new.</summary>
+    public static IEnumerable<XmlElement> CamundaElements(this XmlElement element, string name)
+    {
+        var any = false;
+        foreach (var child in element.Elements)
+        {
+            if (child.LocalName == name && child.Namespace == BpmnNamespaces.Camunda)
+            {
+                any = true;
+                yield return child;
+            }
+        }
+
+        if (any)
+        {
+            yield break;
+        }
+
+        foreach (var child in element.Elements)
+        {
+            if (child.LocalName == name && child.Namespace == BpmnNamespaces.Activiti)
+            {
+                yield return child;
+            }
+        }
+    }
+
+    /// <summary>How messages name it.</summary>
+    public static string Called(this XmlElement element) =>
+        element.Id() is { } id ? $"{element.LocalName} '{id}'" : element.LocalName;
+
+    /// <summary>Whether the engine takes a text for an expression rather than a literal.</summary>
+    public static bool IsExpression(string text)
+    {
+        var trimmed = text.AsSpan().Trim();
+        return trimmed.StartsWith("${") || trimmed.StartsWith("#{");
+    }
+}
