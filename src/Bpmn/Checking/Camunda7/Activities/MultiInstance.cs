@@ -52,7 +52,7 @@ internal sealed class MultiInstance() : EngineRule("camunda7/multi-instance")
     {
         if (parse.Only(element, "multiInstanceLoopCharacteristics") is { } loop)
         {
-            Judge(parse, loop, parse.Create(element.Id() + ParsedActivity.BodySuffix, element, scope, ParsedKind.MultiInstanceBody));
+            Judge(parse, loop, parse.Create(ParsedActivity.BodyId(element.Id()), element, scope, ParsedKind.MultiInstanceBody));
             parse.Break(this, element, null, $"Expected no multi-instance loop on {element.Called()}, which the engine does not execute, but there is one.");
         }
     }

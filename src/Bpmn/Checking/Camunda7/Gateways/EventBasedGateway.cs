@@ -25,8 +25,9 @@ internal sealed class EventBasedGateway() : EngineRule("camunda7/event-based-gat
                 return;
             }
 
+            // A flow without target finds a neighbour without id.
+            var target = flow.Word("targetRef");
             if (flow.Word("sourceRef") != gateway.Id
-                || flow.Word("targetRef") is not { } target
                 || parent.Elements.LastOrDefault(sibling => sibling.Id() == target) is not { } next)
             {
                 continue;

@@ -5,8 +5,6 @@ namespace ProcOS.Bpmn.Checking.Camunda7.Parsing;
 /// <summary>An activity, event or gateway as the engine builds it, or the process around; all of them are scopes.</summary>
 internal sealed class ParsedActivity(string? id, XmlElement element, ParsedActivity? flowScope, ParsedKind kind)
 {
-    public const string BodySuffix = "#multiInstanceBody";
-
     /// <summary>Null where the file gives none.</summary>
     public string? Id { get; } = id;
 
@@ -67,6 +65,9 @@ internal sealed class ParsedActivity(string? id, XmlElement element, ParsedActiv
             return scope;
         }
     }
+
+    /// <summary>The id of the body around what is done several times, as the engine makes it.</summary>
+    public static string BodyId(string? id) => $"{id ?? "null"}#multiInstanceBody";
 
     public bool IsInside(ParsedActivity scope)
     {

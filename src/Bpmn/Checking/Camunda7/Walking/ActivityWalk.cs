@@ -24,7 +24,7 @@ internal static class ActivityWalk
         if (kind != ParsedKind.ThrowEvent && parse.Only(element, "multiInstanceLoopCharacteristics") is { } loop)
         {
             isMultiInstance = true;
-            scope = parse.Create(element.Id() + ParsedActivity.BodySuffix, element, scope, ParsedKind.MultiInstanceBody);
+            scope = parse.Create(ParsedActivity.BodyId(element.Id()), element, scope, ParsedKind.MultiInstanceBody);
             Camunda7Rules.MultiInstance.Judge(parse, loop, scope);
         }
 

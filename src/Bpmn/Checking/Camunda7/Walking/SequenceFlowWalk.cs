@@ -27,12 +27,18 @@ internal static class SequenceFlowWalk
                 continue;
             }
 
-            source.Outer.Outgoing.Add(flow);
             if (flow.Id() is { } id)
             {
+                if (source.Outer.Outgoing.Exists(other => other.Id() == id))
+                {
+                    // The schema has found the id twice before; the engine goes no further.
+                    parse.End();
+                }
+
                 _ = parse.LastFlows.Add(id);
             }
 
+            source.Outer.Outgoing.Add(flow);
             if (flow.Elements.Count > 0)
             {
                 if (parse.Only(flow, "conditionExpression") is { } condition)
