@@ -16,5 +16,5 @@ internal sealed class ScriptedCompiler(Func<string, string> change) : IDraftComp
     public static string NeedRepair(string xml) => xml.Replace("isExecutable=\"true\"", "isExecutable=\"false\"", StringComparison.Ordinal);
 
     /// <summary>What no rule of ours sees: an expression that the engine cannot read.</summary>
-    public static string FailDeployment(string xml) => xml.Replace("<camunda:in source=\"correlationId\"", "<camunda:in sourceExpression=\"${1 +\"", StringComparison.Ordinal);
+    public static string FailDeployment(string xml) => xml.Replace("<bpmn:startEvent ", "<bpmn:startEvent camunda:formHandlerClass=\"org.example.Missing\" ", StringComparison.Ordinal);
 }
