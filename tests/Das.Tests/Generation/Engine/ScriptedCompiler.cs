@@ -15,6 +15,6 @@ internal sealed class ScriptedCompiler(Func<string, string> change) : IDraftComp
     /// <summary>A draft that a repair mends.</summary>
     public static string NeedRepair(string xml) => xml.Replace("isExecutable=\"true\"", "isExecutable=\"false\"", StringComparison.Ordinal);
 
-    /// <summary>What no rule of ours sees: an expression that the engine cannot read.</summary>
+    /// <summary>What no rule of ours sees: a class that the engine does not have.</summary>
     public static string FailDeployment(string xml) => xml.Replace("<bpmn:startEvent ", "<bpmn:startEvent camunda:formHandlerClass=\"org.example.Missing\" ", StringComparison.Ordinal);
 }

@@ -35,6 +35,11 @@ internal sealed class EventBasedGateway() : EngineRule("camunda7/event-based-gat
 
             if (next.LocalName == "intermediateCatchEvent")
             {
+                if (parse.Find(gateway.FlowScope!, target) is not null)
+                {
+                    parse.Break(this, gateway.Element, null, $"Expected one flow of event-based gateways into {next.Called()}, but {flow.Called()} is another.");
+                }
+
                 CatchEventWalk.Go(parse, next, gateway.FlowScope!, gateway);
             }
             else

@@ -21,7 +21,7 @@ internal static class ActivityWalk
         }
 
         var isMultiInstance = false;
-        if (kind != ParsedKind.ThrowEvent && parse.Only(element, "multiInstanceLoopCharacteristics") is { } loop)
+        if (parse.Only(element, "multiInstanceLoopCharacteristics") is { } loop)
         {
             isMultiInstance = true;
             scope = parse.Create(ParsedActivity.BodyId(element.Id()), element, scope, ParsedKind.MultiInstanceBody);
