@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace ProcOS.Engine.Camunda7;
 
 /// <summary>Where a Camunda 7 REST API is and how to speak to it. Read once, when a client is made.</summary>
@@ -28,7 +30,7 @@ public sealed record Camunda7Options
 
     public Camunda7TlsOptions Tls { get; set; } = new();
 
-    /// <value>How long one request may take, a long poll's wait not counted. The default is 30 seconds.</value>
+    /// <value>How long one request may take, a long poll's wait not counted, the sending of its body counted. The default is 30 seconds.</value>
     public TimeSpan RequestTimeout { get; set; } = TimeSpan.FromSeconds(30);
 
     /// <value>How long a probe may take. The default is 5 seconds.</value>
@@ -45,4 +47,11 @@ public sealed record Camunda7Options
 
     /// <value>How long a connection is used before a new one is opened, so that a changed DNS entry is seen. The default is 5 minutes.</value>
     public TimeSpan ConnectionLifetime { get; set; } = TimeSpan.FromMinutes(5);
+
+    /// <summary>Without the secrets, so that the options can stand in a log.</summary>
+    private bool PrintMembers(StringBuilder builder)
+    {
+        _ = builder.Append(nameof(BaseAddress)).Append(" = ").Append(BaseAddress).Append(", ").Append(nameof(EngineName)).Append(" = ").Append(EngineName);
+        return true;
+    }
 }

@@ -178,6 +178,15 @@ public sealed class TransportTests
         Assert.Equal("first"u8.ToArray(), buffer);
     }
 
+    [Fact]
+    public void Options_InALog_ShowNoSecret()
+    {
+        var options = new Camunda7Options { BaseAddress = new Uri("http://engine"), User = "demo", Password = "hidden", BearerToken = "hidden" };
+
+        Assert.Contains("http://engine", options.ToString(), StringComparison.Ordinal);
+        Assert.DoesNotContain("hidden", options.ToString(), StringComparison.Ordinal);
+    }
+
     private static Camunda7Client Client(StubServer server, Func<Camunda7Options, Camunda7Options>? change = null)
     {
         var options = new Camunda7Options { BaseAddress = server.Address };

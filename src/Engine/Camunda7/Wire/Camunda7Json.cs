@@ -6,7 +6,7 @@ namespace ProcOS.Engine.Camunda7.Wire;
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-    Converters = [typeof(EngineDateConverter), typeof(VariableValueConverter), typeof(NullIsFalseConverter)])]
+    Converters = [typeof(EngineDateConverter), typeof(VariableValueConverter), typeof(NullIsFalseConverter), typeof(LockedTaskConverter)])]
 [JsonSerializable(typeof(ActivityInstance))]
 [JsonSerializable(typeof(ActivityStatistics[]))]
 [JsonSerializable(typeof(AnnotationDto))]
@@ -21,6 +21,7 @@ namespace ProcOS.Engine.Camunda7.Wire;
 [JsonSerializable(typeof(CompleteTaskDto))]
 [JsonSerializable(typeof(ConditionEvaluation))]
 [JsonSerializable(typeof(CountDto))]
+[JsonSerializable(typeof(Dictionary<string, string>))]
 [JsonSerializable(typeof(Dictionary<string, VariableValue>))]
 [JsonSerializable(typeof(DefinitionSuspension))]
 [JsonSerializable(typeof(DefinitionXmlDto))]
@@ -85,6 +86,7 @@ namespace ProcOS.Engine.Camunda7.Wire;
 [JsonSerializable(typeof(JobSuspension))]
 [JsonSerializable(typeof(Job[]))]
 [JsonSerializable(typeof(LockDto))]
+[JsonSerializable(typeof(LockedTask))]
 [JsonSerializable(typeof(LockedTask[]))]
 [JsonSerializable(typeof(MessageCorrelation))]
 [JsonSerializable(typeof(MessageDto))]

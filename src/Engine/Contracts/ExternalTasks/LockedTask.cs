@@ -1,12 +1,10 @@
-using System.Text.Json.Serialization;
-
 namespace ProcOS.Engine;
 
 /// <summary>An external task that is locked for the one who fetched it.</summary>
 /// <param name="Retries">Tries left; null before its first failure.</param>
 public sealed record LockedTask(
-    [property: JsonRequired] string Id,
-    [property: JsonPropertyName("topicName")] string Topic,
+    string Id,
+    string Topic,
     string ProcessInstanceId,
     string ProcessDefinitionKey,
     string ActivityId,
@@ -33,7 +31,6 @@ public sealed record LockedTask(
     public long Priority { get; init; }
 
     /// <summary>By the engine's clock; null from engines that do not tell (Camunda before 7.21).</summary>
-    [JsonPropertyName("createTime")]
     public DateTimeOffset? Created { get; init; }
 
     /// <summary>Of its last failure.</summary>
