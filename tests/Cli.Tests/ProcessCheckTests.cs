@@ -1,4 +1,5 @@
 using System.Text.Json;
+using ProcOS.Bpmn.Tests;
 using ProcOS.Cli.Shell;
 using ProcOS.Cli.Tests.Kit;
 using Xunit;
@@ -17,7 +18,7 @@ public sealed class ProcessCheckTests : IDisposable
     {
         Write("good.bpmn", Models.Good);
         Write("broken.bpmn", Models.Broken);
-        Write("procos-check.json", """{ "version": 1, "rules": { "style/*": "off", "procos/*": "off", "correctness/dangling-reference": "off" } }""");
+        Write("procos-check.json", """{ "version": 1, "rules": { "style/*": "off", "procos/*": "off", "sound/*": "off", "correctness/dangling-reference": "off" } }""");
 
         var run = await CliRun.StartAsync(_folder, "process", "check", "good.bpmn", "broken.bpmn");
 
@@ -80,7 +81,7 @@ public sealed class ProcessCheckTests : IDisposable
     {
         Write("models/deep/broken.bpmn", Models.Broken);
         Write("procos-check.json", """{ "version": 1 }""");
-        Write("models/procos-check.json", """{ "version": 1, "rules": { "correctness/*": "off", "camunda7/*": "off", "style/*": "off", "procos/*": "off" } }""");
+        Write("models/procos-check.json", """{ "version": 1, "rules": { "correctness/*": "off", "camunda7/*": "off", "style/*": "off", "procos/*": "off", "sound/*": "off" } }""");
 
         var nearest = await CliRun.StartAsync(_folder, "process", "check", "models/deep/broken.bpmn");
         var named = await CliRun.StartAsync(_folder, "process", "check", "models/deep/broken.bpmn", "--config", "procos-check.json");
@@ -132,6 +133,19 @@ public sealed class ProcessCheckTests : IDisposable
         using var log = JsonDocument.Parse(path == "-" ? run.Output : Read(path));
         Assert.Equal("2.1.0", log.RootElement.GetProperty("version").GetString());
         Assert.Equal(path != "-", run.Output.StartsWith("broken.bpmn: ", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Check_MiwgSuite_HasOneEntryForEachFileWhateverItIs()
+    {
+        var files = Corpus.Miwg();
+        var suite = Path.GetDirectoryName(Path.GetDirectoryName(files[0]))!;
+
+        var run = await CliRun.StartAsync(_folder, "process", "check", suite, "--json");
+
+        Assert.Equal(ExitCode.Failed, run.ExitCode);
+        Assert.Equal(files.Count, JsonSerializer.Deserialize<JsonElement>(run.Output).GetArrayLength());
+        Assert.StartsWith("[PROC-CLI-009] ", run.Talk, StringComparison.Ordinal);
     }
 
     private void Write(string name, string content)

@@ -27,5 +27,8 @@ public sealed class SequenceFlow : BpmnElement
     /// <summary>Whether the source names this flow as its default.</summary>
     public bool IsDefault => Id.Length > 0 && Source?.DefaultFlowId == Id;
 
-    public override string ToString() => $"sequenceFlow '{Id}' ({SourceId} → {TargetId})";
+    /// <summary>How messages name it: id, name and ends.</summary>
+    public override string ToString() => string.IsNullOrWhiteSpace(Name)
+        ? $"sequenceFlow '{Id}' ({SourceId} → {TargetId})"
+        : $"sequenceFlow '{Id}' ({Name}, {SourceId} → {TargetId})";
 }
