@@ -2,6 +2,7 @@ using ProcOS.Benchmarks.Check;
 using ProcOS.Benchmarks.Host;
 using ProcOS.Benchmarks.Layout;
 using ProcOS.Benchmarks.Soak;
+using ProcOS.Benchmarks.Sound;
 
 namespace ProcOS.Benchmarks;
 
@@ -14,5 +15,6 @@ internal static class BenchmarkCatalogue
         new HostBenchmark(),
         new LayoutBenchmark(),
         new SoakBenchmark(),
+        new SoundBenchmark(),
     ];
 }

@@ -14,8 +14,6 @@ internal sealed class IdleRounds(BenchEngine engine, Part ours, Part raw, TextWr
     public async Task<IReadOnlyList<Figure>> RunAsync()
     {
         var job = new Job(engine.Url, ["bench.idle"], Tasks) { StartsProcess = BenchEngine.Idle };
-        _ = await Turn.TakeAsync(ours, job).ConfigureAwait(false);
-        _ = await Turn.TakeAsync(raw, job).ConfigureAwait(false);
         var turns = await Rounds.RunAsync(Count, () => Turn.TakeAsync(ours, job), () => Turn.TakeAsync(raw, job)).ConfigureAwait(false);
         var idle = await Turn.TakeAsync(ours, new Job(engine.Url, BenchEngine.TenTopics, 0) { Seconds = IdleSeconds }).ConfigureAwait(false);
         progress.WriteLine($"idle: {idle.Cpu.TotalMilliseconds:0} ms CPU in {IdleSeconds} s");

@@ -6,8 +6,7 @@ using ProcOS.Benchmarks.Parts;
 namespace ProcOS.Benchmarks.Host;
 
 /// <summary>What one client did in one round.</summary>
-/// <param name="CpuMicroseconds">Of the client's process, per completed task; setting it up is not counted.</param>
-/// <param name="Cpu">Of the client's process, for the whole turn.</param>
+/// <param name="CpuMicroseconds">Of the client's process, per completed task.</param>
 internal sealed record Turn(JobResult Result, double CpuMicroseconds, TimeSpan Cpu)
 {
     public double Rate => Result.Rate;
@@ -18,8 +17,7 @@ internal sealed record Turn(JobResult Result, double CpuMicroseconds, TimeSpan C
         var answer = await client.AskAsync(job).ConfigureAwait(false);
         var cpu = client.CpuTime - before;
         var result = answer.Deserialize<JobResult>(PartCatalogue.Json)!;
-        var serving = result.CpuMilliseconds is { } measured ? TimeSpan.FromMilliseconds(measured) : cpu;
-        return new Turn(result, serving.TotalMicroseconds / Math.Max(1, result.Completed), cpu);
+        return new Turn(result, cpu.TotalMicroseconds / Math.Max(1, result.Completed), cpu);
     }
 
     /// <summary>A figure of ours against a peer's, both measured in the same rounds.</summary>

@@ -13,7 +13,7 @@ function serve({ url, topics, tasks, interval, maxTasks }) {
     let polls = 0;
     // A poll that is still out would take, and serve, tasks of the next contender.
     const end = () => {
-      if (milliseconds > 0 && polls === 0) resolve({ completed, milliseconds, cpuMilliseconds });
+      if (milliseconds > 0 && polls === 0) resolve({ completed, milliseconds });
     };
     client.on("poll:start", () => polls++);
     for (const event of ["poll:success", "poll:error"]) {
@@ -23,8 +23,6 @@ function serve({ url, topics, tasks, interval, maxTasks }) {
       });
     }
     const from = performance.now();
-    const cpuBefore = process.cpuUsage();
-    let cpuMilliseconds = 0;
     const complete = async ({ task, taskService }) => {
       await taskService.complete(task);
     };
@@ -32,8 +30,6 @@ function serve({ url, topics, tasks, interval, maxTasks }) {
     client.on("complete:success", () => {
       if (++completed === tasks) {
         milliseconds = performance.now() - from;
-        const cpu = process.cpuUsage(cpuBefore);
-        cpuMilliseconds = (cpu.user + cpu.system) / 1000;
         client.stop();
         end();
       }

@@ -32,11 +32,9 @@ internal sealed class HostClient : IPart
             var host = provider.GetRequiredService<ExternalTaskHost>();
             var from = Stopwatch.GetTimestamp();
             await host.StartAsync(CancellationToken.None).ConfigureAwait(false);
-            var cpu = Environment.CpuUsage.TotalTime;
             var result = await RunAsync(job, provider.GetRequiredService<IInstances>(), count, from).ConfigureAwait(false);
-            var served = Environment.CpuUsage.TotalTime - cpu;
             await host.StopAsync(CancellationToken.None).ConfigureAwait(false);
-            return result with { CpuMilliseconds = served.TotalMilliseconds };
+            return result;
         }
     }
 
@@ -54,7 +52,7 @@ internal sealed class HostClient : IPart
                 latencies.Add(Stopwatch.GetElapsedTime(started).TotalMilliseconds);
             }
 
-            return new JobResult(job.Tasks, Stopwatch.GetElapsedTime(from).TotalMilliseconds, Latencies: latencies);
+            return new JobResult(job.Tasks, Stopwatch.GetElapsedTime(from).TotalMilliseconds, latencies);
         }
 
         if (job.Tasks == 0)
@@ -64,6 +62,6 @@ internal sealed class HostClient : IPart
         }
 
         await count.AllAsync().ConfigureAwait(false);
-        return new JobResult(job.Tasks, count.Elapsed(from), OthersMilliseconds: count.OthersElapsed(from));
+        return new JobResult(job.Tasks, count.Elapsed(from), null, count.OthersElapsed(from));
     }
 }

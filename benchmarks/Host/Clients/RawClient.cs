@@ -19,7 +19,6 @@ internal sealed class RawClient : IPart
     {
         var completed = 0;
         var from = Stopwatch.GetTimestamp();
-        var cpu = Environment.CpuUsage.TotalTime;
         var connections = Enumerable.Range(0, job.Connections).Select(number => Task.Run(async () =>
         {
             var worker = $"raw-{number}-{Guid.NewGuid():n}";
@@ -34,7 +33,7 @@ internal sealed class RawClient : IPart
             }
         }));
         await Task.WhenAll(connections).ConfigureAwait(false);
-        return new JobResult(completed, Stopwatch.GetElapsedTime(from).TotalMilliseconds, (Environment.CpuUsage.TotalTime - cpu).TotalMilliseconds);
+        return new JobResult(completed, Stopwatch.GetElapsedTime(from).TotalMilliseconds);
     }
 
     private static async Task<JobResult> LatenciesAsync(Job job, string process)
@@ -57,7 +56,7 @@ internal sealed class RawClient : IPart
             latencies.Add(Stopwatch.GetElapsedTime(started).TotalMilliseconds);
         }
 
-        return new JobResult(job.Tasks, Stopwatch.GetElapsedTime(from).TotalMilliseconds, Latencies: latencies);
+        return new JobResult(job.Tasks, Stopwatch.GetElapsedTime(from).TotalMilliseconds, latencies);
     }
 
     private static async Task<List<string>> FetchAsync(RawConnection connection, string worker, Job job, int? wait)

@@ -48,7 +48,9 @@ public sealed class ReductionTests
     {
         var document = ModelText.Process(text);
         var (whole, reduced) = (SoundnessChecker.Check(document, Whole), SoundnessChecker.Check(document, Reduced));
-        return whole.Zip(reduced).All(pair => pair.First.Status == SoundnessStatus.Unknown || Said(pair.First) == Said(pair.Second));
+        return whole.Zip(reduced).All(pair => pair.First.States >= Whole.MaxStates
+            ? pair.First.Status == SoundnessStatus.Unknown || pair.First.Status == pair.Second.Status
+            : Said(pair.First) == Said(pair.Second));
     }
 
     private static string Said(SoundnessVerdict verdict) =>

@@ -6,7 +6,7 @@ namespace ProcOS.Scenarios.Recovery;
 
 /// <summary>
 /// Ask, draft, approve, deploy, run: the job of the demo, done from outside as Tasklist does it. Each step only sets work
-/// going; <see cref="Step.FinishAsync"/> waits for its end, so that something can be killed in between.
+/// going; <see cref="FinishAsync"/> of the step waits for its end, so that something can be killed in between.
 /// </summary>
 internal sealed class MainJob(RecoverySystem system)
 {

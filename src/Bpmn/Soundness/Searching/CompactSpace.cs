@@ -33,11 +33,13 @@ internal sealed class CompactSpace : StateSpace
     private ulong[] _table;
     private int[] _numbers;
     private int _shift;
+    private readonly SleepSets? _sleep;
     private int _limit;
 
-    public CompactSpace(TransitionSystem system, int maxStates, bool keepEdges)
+    public CompactSpace(TransitionSystem system, int maxStates, bool keepEdges, bool sleeps)
         : base(system, maxStates, keepEdges)
     {
+        _sleep = sleeps && !keepEdges ? SleepSets.Of(system) : null;
         _free = StepTable<CompactStep>.Of(system, 0, ToMasks);
         _paid = StepTable<CompactStep>.Of(system, 1, ToMasks);
         _freeTriggers = Mask.Of(_free.Triggers);
@@ -48,10 +50,12 @@ internal sealed class CompactSpace : StateSpace
         Resize(6);
     }
 
+    private bool KeepsNumbers => KeepsEdges || _sleep is not null;
+
     public override void Start(int number)
     {
         var marked = Mask.Of(System.Starts[number].Places);
-        Push(marked.Low, marked.High | Always, -1 - number, 0);
+        Push(marked.Low, marked.High | Always, -1 - number, 0, 0, 0);
         Flush();
     }
 
@@ -62,13 +66,19 @@ internal sealed class CompactSpace : StateSpace
             if (state == Count)
             {
                 Flush();
+                Awake();
                 if (state == Count || IsStopped)
                 {
                     return;
                 }
             }
 
-            _ = Expand(state, _free, _freeTriggers);
+            if (_sleep is not null)
+            {
+                _sleep.FreeDone = state + 1;
+            }
+
+            _ = Expand(state, _free, _freeTriggers, default, _sleep?.Free ?? default);
         }
     }
 
@@ -76,7 +86,12 @@ internal sealed class CompactSpace : StateSpace
     {
         for (var state = first; state < last && !IsStopped; state++)
         {
-            if (Expand(state, _paid, _paidTriggers) == 0 && Deadlock < 0 && !IsFinal(state) && !HasFree(state))
+            if (_sleep is not null)
+            {
+                _sleep.PaidDone = state + 1;
+            }
+
+            if (Expand(state, _paid, _paidTriggers, _sleep?.Free ?? default, _sleep?.Paid ?? default) == 0 && Deadlock < 0 && !IsFinal(state) && !HasFree(state))
             {
                 Deadlock = state;
             }
@@ -88,6 +103,7 @@ internal sealed class CompactSpace : StateSpace
         }
 
         Flush();
+        Awake();
     }
 
     public override int[] Marked(int state)
@@ -110,32 +126,49 @@ internal sealed class CompactSpace : StateSpace
     {
         ArrayPool<ulong>.Shared.Return(_states);
         ArrayPool<ulong>.Shared.Return(_table);
-        if (KeepsEdges)
+        if (KeepsNumbers)
         {
             ArrayPool<int>.Shared.Return(_numbers);
         }
 
+        _sleep?.Dispose();
         base.Dispose();
     }
 
-    private int Expand(int state, StepTable<CompactStep> table, Mask triggers)
+    // What sleeps here is taken elsewhere; what was taken here sleeps in what is reached by the steps after it.
+    private int Expand(int state, StepTable<CompactStep> table, Mask triggers, Mask before, Mask simple)
     {
         var (low, high) = (_states[2 * state], _states[(2 * state) + 1]);
-        var taken = 0;
-        for (var open = low & triggers.Low; open != 0; open &= open - 1)
+        var asleep = _sleep?.At(state) ?? default;
+        var (sleepLow, sleepHigh) = (asleep.Low | (before.Low & low), asleep.High | (before.High & high));
+        var taken = asleep.Meets(low, high) ? 1 : 0;
+        for (var open = low & triggers.Low & ~asleep.Low; open != 0; open &= open - 1)
         {
-            taken += Take(state, low, high, BitOperations.TrailingZeroCount(open), table);
+            taken += Take(state, low, high, BitOperations.TrailingZeroCount(open), table, sleepLow, sleepHigh);
+            sleepLow |= open & (~open + 1) & simple.Low;
         }
 
-        for (var open = high & triggers.High; open != 0; open &= open - 1)
+        for (var open = high & triggers.High & ~asleep.High; open != 0; open &= open - 1)
         {
-            taken += Take(state, low, high, 64 + BitOperations.TrailingZeroCount(open), table);
+            taken += Take(state, low, high, 64 + BitOperations.TrailingZeroCount(open), table, sleepLow, sleepHigh);
+            sleepHigh |= open & (~open + 1) & simple.High;
         }
 
         return taken;
     }
 
-    private int Take(int state, ulong low, ulong high, int trigger, StepTable<CompactStep> table)
+    // Steps that slept in a state which was then reached by a way that does not take them elsewhere.
+    private void Awake()
+    {
+        while (!IsStopped && _sleep is not null && _sleep.TryAwake(out var state, out var place))
+        {
+            var table = _sleep.Free.Has(place) ? _free : _paid;
+            _ = Take(state, _states[2 * state], _states[(2 * state) + 1], place, table, 0, 0);
+            Flush();
+        }
+    }
+
+    private int Take(int state, ulong low, ulong high, int trigger, StepTable<CompactStep> table, ulong sleepLow, ulong sleepHigh)
     {
         var taken = 0;
         foreach (ref readonly var step in table.At(trigger))
@@ -164,7 +197,7 @@ internal sealed class CompactSpace : StateSpace
                 continue;
             }
 
-            Push(nextLow | step.SetLow | step.OfferLow, nextHigh | step.SetHigh | step.OfferHigh, state, step.Step);
+            Push(nextLow | step.SetLow | step.OfferLow, nextHigh | step.SetHigh | step.OfferHigh, state, step.Step, sleepLow, sleepHigh);
         }
 
         return taken;
@@ -206,7 +239,7 @@ internal sealed class CompactSpace : StateSpace
         }
     }
 
-    private void Push(ulong low, ulong high, int parent, int step)
+    private void Push(ulong low, ulong high, int parent, int step, ulong sleepLow, ulong sleepHigh)
     {
         if (_pendingCount == Batch)
         {
@@ -215,6 +248,7 @@ internal sealed class CompactSpace : StateSpace
 
         ref var pending = ref _pending[_pendingCount++];
         (pending.Low, pending.High, pending.Hash, pending.Parent, pending.Step) = (low, high, Hash(low, high), parent, step);
+        (pending.SleepLow, pending.SleepHigh) = (sleepLow, sleepHigh);
     }
 
     private static ulong Hash(ulong low, ulong high)
@@ -255,6 +289,7 @@ internal sealed class CompactSpace : StateSpace
             ref var high = ref _table[(2 * slot) + 1];
             if (high == pending.High && low == pending.Low)
             {
+                _sleep?.Meet(_numbers[slot], new Mask(pending.SleepLow, pending.SleepHigh));
                 break;
             }
 
@@ -290,7 +325,8 @@ internal sealed class CompactSpace : StateSpace
 
         _states[2 * number] = pending.Low;
         _states[(2 * number) + 1] = pending.High;
-        if (KeepsEdges)
+        _sleep?.Add(number, pending.SleepLow, pending.SleepHigh);
+        if (KeepsNumbers)
         {
             _numbers[slot] = number;
         }
@@ -308,7 +344,7 @@ internal sealed class CompactSpace : StateSpace
         _limit = 1 << (bits - 1);
         _table = ArrayPool<ulong>.Shared.Rent(2 << bits);
         Array.Clear(_table, 0, 2 << bits);
-        if (KeepsEdges)
+        if (KeepsNumbers)
         {
             if (_numbers.Length > 0)
             {
@@ -329,7 +365,7 @@ internal sealed class CompactSpace : StateSpace
             }
 
             (_table[2 * slot], _table[(2 * slot) + 1]) = (low, high);
-            if (KeepsEdges)
+            if (KeepsNumbers)
             {
                 _numbers[slot] = number;
             }
@@ -367,6 +403,8 @@ internal sealed class CompactSpace : StateSpace
         public ulong High;
         public ulong Hash;
         public ulong Slot;
+        public ulong SleepLow;
+        public ulong SleepHigh;
         public int Parent;
         public int Step;
     }

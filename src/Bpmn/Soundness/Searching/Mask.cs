@@ -39,5 +39,7 @@ internal readonly record struct Mask(ulong Low, ulong High)
         return new Mask(low, high);
     }
 
+    public bool Has(int place) => ((place < 64 ? Low >> place : High >> (place - 64)) & 1) != 0;
+
     public bool Meets(ulong low, ulong high) => ((Low & low) | (High & high)) != 0;
 }

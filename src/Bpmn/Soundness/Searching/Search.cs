@@ -8,11 +8,28 @@ namespace ProcOS.Bpmn.Soundness.Searching;
 /// </summary>
 internal static class Search
 {
-    /// <summary>Visits all states that can be reached. The caller gives the space back by disposing it.</summary>
+    /// <summary>
+    /// Visits all states that can be reached. The caller gives the space back by disposing it. Sleep sets spare steps, not
+    /// states; as they may change by which way a state is first reached, what they find is searched again without.
+    /// </summary>
     public static StateSpace Run(TransitionSystem system, int maxStates, bool? keepEdges = null)
     {
-        var space = StateSpace.Create(system, maxStates, keepEdges ?? Cycles.Exist(system));
-        for (var start = 0; start < system.Starts.Count; start++)
+        var edges = keepEdges ?? Cycles.Exist(system);
+        var space = Visit(system, maxStates, edges, sleeps: true);
+        if (space.UnsafeStep < 0 && space.Deadlock < 0 && space.EndTwice < 0)
+        {
+            return space;
+        }
+
+        space.Dispose();
+        return Visit(system, maxStates, edges, sleeps: false);
+    }
+
+    /// <summary>One visit of all states, with or without sleep sets.</summary>
+    internal static StateSpace Visit(TransitionSystem system, int maxStates, bool keepEdges, bool sleeps)
+    {
+        var space = StateSpace.Create(system, maxStates, keepEdges, sleeps);
+        for (var start = 0; start < space.System.Starts.Count; start++)
         {
             space.Start(start);
         }

@@ -53,9 +53,10 @@ internal abstract class StateSpace(TransitionSystem system, int maxStates, bool 
 
     public (int From, int To) Edge(int edge) => (_edgesFrom[edge], _edgesTo[edge]);
 
-    public static StateSpace Create(TransitionSystem system, int maxStates, bool keepEdges) =>
+    /// <param name="sleeps">Whether steps may be left out that lead only to states which are reached otherwise.</param>
+    public static StateSpace Create(TransitionSystem system, int maxStates, bool keepEdges, bool sleeps) =>
         system.Places.Count <= CompactSpace.MaxPlaces
-            ? new CompactSpace(system, maxStates, keepEdges)
+            ? new CompactSpace(system, maxStates, keepEdges, sleeps)
             : new WideSpace(system, maxStates, keepEdges);
 
     /// <summary>Adds an initial state.</summary>
