@@ -13,5 +13,6 @@ internal static class ErrorCodes
     public const string DanglingReference = "PROC-BPM-008";
     public const string Empty = "PROC-BPM-009";
     public const string Block = "PROC-BPM-020";
+    public const string Layout = "PROC-BPM-023";
     public const string Configuration = "PROC-BPM-021";
 }

@@ -1,3 +1,5 @@
+using System.Text;
+using ProcOS.Bpmn;
 using ProcOS.Bpmn.Tests;
 using ProcOS.Cli.Shell;
 using ProcOS.Cli.Tests.Kit;
@@ -62,6 +64,28 @@ public sealed class ProcessLayoutTests : IDisposable
         Assert.StartsWith("[PROC-CLI-009] A process model has errors: bomb.bpmn", run.Talk, StringComparison.Ordinal);
         Assert.Contains("PROC-BPM-002", run.Talk, StringComparison.Ordinal);
         Assert.Equal(Models.EntityBomb, File.ReadAllText(Path.Combine(_folder, "bomb.bpmn")));
+    }
+
+    [Fact]
+    public async Task Layout_OnlyOneElement_LeavesTheOthersInPlace()
+    {
+        var before = BpmnReader.Read(await File.ReadAllBytesAsync(Path.Combine(Golden, "order.drawn.bpmn"))).Diagram;
+
+        var run = await CliRun.StartAsync(Golden, "process", "layout", "order.drawn.bpmn", "--only", "stopped");
+
+        var after = BpmnReader.Read(Encoding.UTF8.GetBytes(run.Output)).Diagram;
+        Assert.All(
+            before.Shapes.Values.Where(shape => shape.ElementId != "stopped"),
+            shape => Assert.Equal(shape.Bounds, after.Shapes[shape.ElementId].Bounds));
+    }
+
+    [Fact]
+    public async Task Layout_OnlyAnUnknownElement_FailsWithItsCode()
+    {
+        var run = await CliRun.StartAsync(Golden, "process", "layout", "order.drawn.bpmn", "--only", "nothing");
+
+        Assert.Equal(ExitCode.Failed, run.ExitCode);
+        Assert.Contains("PROC-BPM-023", run.Talk, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -20,9 +20,6 @@ internal sealed class DrawnEdge(XmlElement element)
 
     public DiagramBounds? Label { get; set; }
 
-    /// <summary>Whether line and label stay where a person put them.</summary>
-    public bool IsKept { get; init; }
-
     public void MoveBy(double x, double y)
     {
         for (var i = 0; i < Points.Count; i++)

@@ -29,7 +29,7 @@ internal sealed class DrawnShape(XmlElement element, double width, double height
     public DrawnShape? Parent { get; set; }
 
     /// <summary>Whether it shows what it holds, so that lines inside it are not lines through it.</summary>
-    public bool IsContainer { get; init; }
+    public bool IsContainer { get; set; }
 
     /// <summary>The text beside the shape; null where it stands inside.</summary>
     public string? Name { get; init; }
@@ -43,7 +43,7 @@ internal sealed class DrawnShape(XmlElement element, double width, double height
     public DiagramBounds? Label { get; set; }
 
     /// <summary>Whether shape and label stay where a person put them.</summary>
-    public bool IsKept { get; init; }
+    public bool IsKept { get; set; }
 
     public void MoveBy(double x, double y)
     {

@@ -23,6 +23,13 @@ internal sealed class ProcessLayoutCommand : CliCommand
 
     private readonly Option<bool> _svg = new("--svg") { Description = "Write the picture as SVG instead of the model." };
 
+    private readonly Option<string[]> _only = new("--only")
+    {
+        Description = "Lay out only these elements, what is inside them, and what has no place yet. The rest stays.",
+        HelpName = "id",
+        AllowMultipleArgumentsPerToken = true,
+    };
+
     public ProcessLayoutCommand(Terminal terminal)
         : base("layout", "Draw a BPMN model from left to right: give it a diagram, or a new one. Needs no kernel.", terminal)
     {
@@ -30,6 +37,7 @@ internal sealed class ProcessLayoutCommand : CliCommand
         Options.Add(_output);
         Options.Add(_inPlace);
         Options.Add(_svg);
+        Options.Add(_only);
         Validators.Add(result =>
         {
             var places = (result.GetValue(_output) is null ? 0 : 1) + (result.GetValue(_inPlace) ? 1 : 0);
@@ -44,7 +52,7 @@ internal sealed class ProcessLayoutCommand : CliCommand
     {
         var path = arguments.GetRequiredValue(_file);
         var content = await FileInput.ReadAsync(path, Terminal.Folder, cancellation);
-        var document = Layout(path, content);
+        var document = Layout(path, content, arguments.GetValue(_only) ?? []);
         var text = arguments.GetValue(_svg) ? SvgRenderer.Render(document) : BpmnWriter.WriteText(document);
         var target = arguments.GetValue(_inPlace) ? path : arguments.GetValue(_output);
         if (target is null)
@@ -66,13 +74,14 @@ internal sealed class ProcessLayoutCommand : CliCommand
         return $"{target}: {document.Diagram.Shapes.Count} shapes, {document.Diagram.Edges.Count} edges, {quality.Crossings} crossings, {quality.Bends} bends";
     }
 
-    private static BpmnDocument Layout(string path, byte[] content)
+    private static BpmnDocument Layout(string path, byte[] content, string[] only)
     {
         try
         {
-            return BpmnLayout.Apply(BpmnReader.Read(content));
+            var document = BpmnReader.Read(content);
+            return only.Length == 0 ? BpmnLayout.Apply(document) : BpmnLayout.Apply(document, only);
         }
-        catch (BpmnReadException problem)
+        catch (Exception problem) when (problem is BpmnReadException or BpmnLayoutException)
         {
             throw new ProcOsException(CommandLineErrors.ModelRejected, path, found: problem.Message.TrimEnd('.'), innerException: problem);
         }

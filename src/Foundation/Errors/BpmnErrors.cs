@@ -26,7 +26,9 @@ public static class BpmnErrors
 
     public static ErrorCode Block { get; } = new("PROC-BPM-020", "The block form has no process", "Mend the block that the message names.");
 
+    public static ErrorCode Layout { get; } = new("PROC-BPM-023", "The part cannot be laid out", "Name elements of the file that a diagram shows, or lay out the whole model.");
+
     public static ErrorCode Configuration { get; } = new("PROC-BPM-021", "A configuration of checks cannot be used", "Correct what the message names; the form is docs/rules/configuration.md.");
 
-    internal static IReadOnlyList<ErrorCode> All => [NotXml, Dtd, TooLarge, TooDeep, Encoding, NotBpmn, DuplicateId, DanglingReference, Empty, Block, Configuration];
+    internal static IReadOnlyList<ErrorCode> All => [NotXml, Dtd, TooLarge, TooDeep, Encoding, NotBpmn, DuplicateId, DanglingReference, Empty, Block, Layout, Configuration];
 }

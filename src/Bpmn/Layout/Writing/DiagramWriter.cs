@@ -98,7 +98,7 @@ internal sealed class DiagramWriter
         switch (shape.Element.LocalName)
         {
             case "participant" or "lane":
-                attributes.Add(new XmlAttr("isHorizontal", "true"));
+                attributes.Add(new XmlAttr("isHorizontal", shape.IsKept && was?.IsHorizontal == false ? "false" : "true"));
                 break;
             case "subProcess" or "transaction" or "adHocSubProcess":
                 attributes.Add(new XmlAttr("isExpanded", shape.IsContainer ? "true" : "false"));

@@ -1,0 +1,82 @@
+using System.Text;
+using FsCheck;
+using FsCheck.Fluent;
+using ProcOS.Bpmn.Diagram;
+using ProcOS.Bpmn.Layout;
+using ProcOS.Bpmn.Model;
+using ProcOS.Bpmn.Tests.Blocks;
+using ProcOS.Bpmn.Xml;
+using Xunit;
+
+namespace ProcOS.Bpmn.Tests.Layout;
+
+public sealed class PartialLayoutTests
+{
+    private static readonly Config Many = Config.QuickThrowOnFailure.WithMaxTest(80);
+
+    private static readonly BpmnDocument Order = ProcOS.Bpmn.Blocks.BlockCompiler.Compile(BlockCompilerTests.Example());
+
+    [Fact]
+    public void Apply_NothingNamedInACompleteDiagram_ChangesNoPlace() => FsCheck.Check.One(Many, Prop.ForAll(RandomModels.All, xml =>
+    {
+        var drawn = BpmnLayout.Apply(BpmnReader.Read(Encoding.UTF8.GetBytes(xml)));
+
+        Assert.Equal(Places(drawn), Places(BpmnLayout.Apply(drawn, [])));
+    }));
+
+    [Fact]
+    public void Apply_AnyOneElement_DrawsEverythingOnceWithoutOverlap() => FsCheck.Check.One(Many, Prop.ForAll(RandomModels.All, xml =>
+    {
+        var drawn = BpmnLayout.Apply(BpmnReader.Read(Encoding.UTF8.GetBytes(xml)));
+        var node = drawn.Nodes[xml.Length % drawn.Nodes.Count];
+
+        var again = BpmnLayout.Apply(drawn, [node.Id]);
+
+        Assert.Equal(drawn.Diagram.Shapes.Keys.Order(StringComparer.Ordinal), again.Diagram.Shapes.Keys.Order(StringComparer.Ordinal));
+        Assert.Equal(drawn.Diagram.Edges.Keys.Order(StringComparer.Ordinal), again.Diagram.Edges.Keys.Order(StringComparer.Ordinal));
+        Assert.Equal(0, DiagramQuality.Of(again).ShapeOverlaps);
+    }));
+
+    [Fact]
+    public void Apply_NewTask_StandsBesideItsSourceAndNothingElseMoves()
+    {
+        var bigger = WithTask(Order);
+
+        var drawn = BpmnLayout.Apply(bigger, []);
+
+        Assert.All(Order.Diagram.Shapes.Values, shape => Assert.Equal(shape.Bounds, drawn.Diagram.Shapes[shape.ElementId].Bounds));
+        Assert.All(Order.Diagram.Edges.Values, edge => Assert.Equal(edge.Waypoints, drawn.Diagram.Edges[edge.ElementId].Waypoints));
+        Assert.True(drawn.Diagram.Shapes["extra"].Bounds.X > drawn.Diagram.Shapes["check_stock"].Bounds.Right);
+        Assert.Contains("to_extra", drawn.Diagram.Edges.Keys);
+        Assert.Equal(0, DiagramQuality.Of(drawn).EdgesThroughShapes);
+    }
+
+    [Theory]
+    [InlineData("nothing_of_that_name")]
+    [InlineData("order_handling")]
+    public void Apply_IdThatIsNotDrawn_IsRefused(string id)
+    {
+        var refused = Assert.Throws<BpmnLayoutException>(() => BpmnLayout.Apply(Order, [id]));
+
+        Assert.Equal("PROC-BPM-023", refused.Code);
+        Assert.Contains($"'{id}'", refused.Message, StringComparison.Ordinal);
+    }
+
+    private static IEnumerable<string> Places(BpmnDocument document) => document.Diagram.Shapes.Values
+        .Select(shape => $"{shape.ElementId} {shape.Bounds} {shape.Label}")
+        .Concat(document.Diagram.Edges.Values.Select(edge => $"{edge.ElementId} {string.Join(' ', edge.Waypoints)} {edge.Label}"))
+        .Order(StringComparer.Ordinal);
+
+    private static BpmnDocument WithTask(BpmnDocument document)
+    {
+        var process = document.Processes[0].Element;
+        XmlElement Bpmn(string name, params XmlAttr[] attributes) => new("bpmn", name, BpmnNamespaces.Model, attributes, []);
+        var more = process.WithContent(
+        [
+            .. process.Content,
+            Bpmn("task", new XmlAttr("id", "extra")),
+            Bpmn("sequenceFlow", new XmlAttr("id", "to_extra"), new XmlAttr("sourceRef", "check_stock"), new XmlAttr("targetRef", "extra")),
+        ]);
+        return document.WithRoot(document.Root.Replace(process, more));
+    }
+}
