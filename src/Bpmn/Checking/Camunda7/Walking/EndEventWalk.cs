@@ -23,10 +23,12 @@ internal static class EndEventWalk
         if (error is not null)
         {
             Camunda7Rules.ErrorEndEvent.Judge(parse, error, activity.Id);
+            isDone = !string.IsNullOrEmpty(error.Word("errorRef"));
         }
         else if (cancel is not null)
         {
             Camunda7Rules.CancelEvent.JudgeEnd(parse, cancel, activity, scope);
+            isDone = scope.Kind == ParsedKind.Transaction;
         }
         else if (terminate is null)
         {
