@@ -40,7 +40,7 @@ internal static class Markers
         FlowNodeKind.ScriptTask => "M3,0 H14 V16 H3 Z M5,4 H12 M5,8 H12 M5,12 H12",
         FlowNodeKind.BusinessRuleTask => "M0,1 H16 V14 H0 Z M0,5 H16 M0,9.5 H16 M5,5 V14",
         FlowNodeKind.ManualTask => "M1,6 Q1,3 5,3 H14 V5 H8 M8,5 H15 V8 H8 M8,8 H15 V11 H8 M8,11 H13 V14 H5 Q1,14 1,10 Z",
-        FlowNodeKind.SendTask or FlowNodeKind.ReceiveTask => "M0,2 H16 V13 H0 Z M0,2 L8,8 L16,2",
+        FlowNodeKind.SendTask or FlowNodeKind.ReceiveTask => "M0,2 H16 V13 H0 Z M16,2 L8,8 L0,2",
         _ => null,
     };
 
@@ -57,7 +57,7 @@ internal static class Markers
     /// <summary>From the middle; a circle for definitions without a sign of their own.</summary>
     public static string OfEvent(string definition) => definition switch
     {
-        "messageEventDefinition" => "M-8,-5.5 H8 V5.5 H-8 Z M-8,-5.5 L0,1 L8,-5.5",
+        "messageEventDefinition" => "M-8,-5.5 H8 V5.5 H-8 Z M8,-5.5 L0,1 L-8,-5.5",
         "timerEventDefinition" => "M-9,0 a9,9 0 1 0 18,0 a9,9 0 1 0 -18,0 M0,-6 V0 L4,3",
         "errorEventDefinition" => "M-8,7 L-3,-7 L3,3 L8,-7 L3,7 L-3,-2 Z",
         "escalationEventDefinition" => "M-6,8 L0,-9 L6,8 L0,2 Z",

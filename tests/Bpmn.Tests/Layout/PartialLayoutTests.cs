@@ -3,7 +3,6 @@ using FsCheck;
 using FsCheck.Fluent;
 using ProcOS.Bpmn.Diagram;
 using ProcOS.Bpmn.Layout;
-using ProcOS.Bpmn.Model;
 using ProcOS.Bpmn.Tests.Blocks;
 using ProcOS.Bpmn.Xml;
 using Xunit;
