@@ -26,19 +26,25 @@ internal sealed class CheckBenchmark : IBenchmark
         {
             var question = JsonSerializer.Serialize(new { files, report = false });
             async Task<double> Peer() => files.Count / (await node.AskAsync(question).ConfigureAwait(false)).GetProperty("seconds").GetDouble();
-            Task<double> Ours() => Task.FromResult(files.Count / Rounds.Time(() => Check(files)).TotalSeconds);
+            Task<double> Ours() => Task.FromResult(files.Count / Rounds.Time(() => CheckFolder(files)).TotalSeconds);
+            Task<double> OneCore() => Task.FromResult(files.Count / Rounds.Time(() => Check(files)).TotalSeconds);
 
             await progress.WriteLineAsync($"{files.Count} files, {WarmUps} rounds to warm up, {RoundCount} to measure").ConfigureAwait(false);
-            _ = await Rounds.RunAsync(WarmUps, Ours, Peer).ConfigureAwait(false);
-            var rounds = await Rounds.RunAsync(RoundCount, Ours, Peer).ConfigureAwait(false);
+            _ = await Rounds.RunAsync(WarmUps, Ours, OneCore, Peer).ConfigureAwait(false);
+            var rounds = await Rounds.RunAsync(RoundCount, Ours, OneCore, Peer).ConfigureAwait(false);
             return
             [
-                new("check.files_per_second", Rounds.Median(rounds[0]), "files/s", Better.Higher, peer, Rounds.Median(rounds[1])),
+                new("check.files_per_second", Rounds.Median(rounds[0]), "files/s", Better.Higher, peer, Rounds.Median(rounds[2])),
+                new("check.files_per_second_one_core", Rounds.Median(rounds[1]), "files/s", Better.Higher, peer, Rounds.Median(rounds[2])),
                 new("check.median_ms", MedianMilliseconds(files), "ms", Better.Lower),
                 new("check.allocated_kb_per_file", AllocatedKilobytes(files), "kB", Better.Lower),
             ];
         }
     }
+
+    /// <summary>Side by side on all cores, as the command checks a folder.</summary>
+    private static void CheckFolder(IReadOnlyList<string> files) =>
+        Parallel.ForEach(files, file => _ = BpmnChecker.CheckFile(File.ReadAllBytes(file)));
 
     private static void Check(IReadOnlyList<string> files)
     {

@@ -15,6 +15,9 @@ internal sealed class SoakRun(string folder, TimeSpan duration, TextWriter progr
     private static readonly TimeSpan SettleTimeout = TimeSpan.FromMinutes(4);
     private static readonly double[] EngineKills = [0.2, 0.45, 0.7];
     private static readonly double[] HostKills = [0.33, 0.6];
+
+    /// <summary>A shorter run has one kill of each kind: more would leave no load between them.</summary>
+    private static readonly TimeSpan WholeTimetable = TimeSpan.FromMinutes(2);
     private static readonly Fault[] Faults = [Fault.Delayed, Fault.None, Fault.Cut, Fault.None, Fault.Dropped, Fault.None, Fault.HalfOpen, Fault.None];
     private readonly int _port = FreePort();
     private readonly List<(double At, long Bytes)> _memory = [];
@@ -43,8 +46,13 @@ internal sealed class SoakRun(string folder, TimeSpan duration, TextWriter progr
         await StartHostAsync().ConfigureAwait(false);
         Rate = LoadOfCapacity * await CapacityAsync().ConfigureAwait(false);
         progress.WriteLine($"Load: {Rate:0.0} instances of two tasks a second for {duration.TotalSeconds:0} s.");
-        using var over = new CancellationTokenSource(duration);
-        await Task.WhenAll(LoadAsync(over.Token), BreakNetworkAsync(over.Token), KillAsync(over.Token)).ConfigureAwait(false);
+        using var over = new CancellationTokenSource();
+        var shaking = Task.WhenAll(LoadAsync(over.Token), BreakNetworkAsync(over.Token));
+
+        // A kill that comes late, because an engine took its time to come back, still comes under load.
+        await KillAsync().ConfigureAwait(false);
+        await over.CancelAsync().ConfigureAwait(false);
+        await shaking.ConfigureAwait(false);
     }
 
     /// <summary>The network is whole, nothing new comes; returns when every instance has ended and the host has stopped in order.</summary>
@@ -159,22 +167,23 @@ internal sealed class SoakRun(string folder, TimeSpan duration, TextWriter progr
         }, over).ConfigureAwait(false);
     }
 
-    private async Task KillAsync(CancellationToken over)
+    /// <summary>Kills by the timetable; returns when the time is over and no kill is left.</summary>
+    private async Task KillAsync()
     {
         var from = Stopwatch.GetTimestamp();
-        var kills = EngineKills.Select(at => (At: at, Kill: (Func<Task>)KillEngineAsync)).Concat(HostKills.Select(at => (At: at, Kill: (Func<Task>)KillHostAsync)));
+        var all = duration >= WholeTimetable;
+        var kills = EngineKills.Take(all ? EngineKills.Length : 1).Select(at => (At: at, Kill: (Func<Task>)KillEngineAsync))
+            .Concat(HostKills.Take(all ? HostKills.Length : 1).Select(at => (At: at, Kill: (Func<Task>)KillHostAsync)));
         var due = new Queue<(double At, Func<Task> Kill)>(kills.OrderBy(kill => kill.At));
-        await UntilAsync(async () =>
+        while (Stopwatch.GetElapsedTime(from) / duration is var part && (part < 1 || due.Count > 0))
         {
-            var part = Stopwatch.GetElapsedTime(from) / duration;
             if (due.TryPeek(out var next) && part >= next.At)
             {
                 await due.Dequeue().Kill().ConfigureAwait(false);
             }
 
             await SampleAsync(part).ConfigureAwait(false);
-            await Task.Delay(TimeSpan.FromMilliseconds(500), TimeProvider.System, over).ConfigureAwait(false);
-        }, over).ConfigureAwait(false);
+        }
     }
 
     private async Task KillEngineAsync()

@@ -160,7 +160,7 @@ internal static class ScopeProof
             problems.Add(UnsafeText.Of(Run.To(space, space.UnsafeState), system.Steps[space.UnsafeStep], space.Marked(space.UnsafeState)));
             problems.Sort((one, other) => one.Run.Count.CompareTo(other.Run.Count));
         }
-        else if (!space.IsFull)
+        else if (space.IsWhole)
         {
             AddProvedWhole(space, problems);
         }

@@ -56,7 +56,7 @@ public abstract class KnowledgeProcesses(CamundaEngine engine, KnowledgeStore st
 
             // Without the handlers of generation: they would take the tasks of other tests.
             services.AddSingleton<IDrafter, EnglishDrafter>();
-            services.AddSingleton(new GenerationOptions()).AddSingleton<ProposalStore>().AddProcOsDas();
+            services.AddSingleton(new GenerationOptions()).AddSingleton<ProposalStore>().AddSingleton<ProposalDecisions>().AddProcOsDas();
         });
     }
 

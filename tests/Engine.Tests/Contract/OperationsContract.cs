@@ -116,7 +116,7 @@ public abstract class OperationsContract(IEngineUnderTest engine)
 
         _ = await process.Client.InstanceBatches.CorrelateAsync(name, one, None, CancellationToken.None);
         var job = await Eventually.AnswersAsync(
-            async () => await process.Client.Jobs.ListAsync(new JobQuery { ProcessInstanceId = instance.Id }, CancellationToken.None) is [var timer] ? timer : null,
+            async () => await process.Client.Jobs.ListAsync(new JobQuery { ProcessInstanceId = instance.Id, Timers = true }, CancellationToken.None) is [var timer] ? timer : null,
             "the timer behind the message");
         _ = await process.Client.InstanceBatches.SetJobRetriesAsync(one, 8, CancellationToken.None);
 

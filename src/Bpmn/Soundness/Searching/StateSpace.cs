@@ -9,6 +9,8 @@ namespace ProcOS.Bpmn.Soundness.Searching;
 /// </summary>
 internal abstract class StateSpace(TransitionSystem system, int maxStates, bool keepEdges) : IDisposable
 {
+    private const int StatesBesideDeadlock = 4_000;
+
     private int[] _parents = ArrayPool<int>.Shared.Rent(64);
     private int[] _steps = ArrayPool<int>.Shared.Rent(64);
     private int[] _edgesFrom = keepEdges ? ArrayPool<int>.Shared.Rent(256) : [];
@@ -43,7 +45,13 @@ internal abstract class StateSpace(TransitionSystem system, int maxStates, bool 
 
     protected int MaxStates { get; } = maxStates;
 
-    public bool IsStopped => IsFull || UnsafeStep >= 0;
+    public bool IsStopped => IsFull || UnsafeStep >= 0 || HasDecided;
+
+    /// <summary>Whether all states that can be reached were visited, so that what none of them shows is not there.</summary>
+    public bool IsWhole => !IsStopped;
+
+    // A deadlock decides. Small spaces are searched on for other faults to tell of beside it.
+    private bool HasDecided => Deadlock >= 0 && Count > StatesBesideDeadlock;
 
     /// <summary>The state before; for an initial one minus its number among the starts, less one.</summary>
     public int Parent(int state) => _parents[state];
