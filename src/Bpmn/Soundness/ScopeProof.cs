@@ -61,7 +61,7 @@ internal static class ScopeProof
             return Sound(system, scope, space.Count, Rescued(collapsed, options, messages));
         }
 
-        using var whole = Search.Run(system, options.MaxStates);
+        using var whole = Search.Run(system, options.MaxStates, isBroken: true);
         return !whole.IsFull || whole.Deadlock >= 0 || (!broken && space.EndTwice < 0)
             ? Verdict(whole, scope, options, messages)
             : FromReduced(collapsed, reduced, space, scope, messages);

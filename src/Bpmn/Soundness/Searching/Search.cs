@@ -12,9 +12,15 @@ internal static class Search
     /// Visits all states that can be reached. The caller gives the space back by disposing it. Sleep sets spare steps, not
     /// states; as they may change by which way a state is first reached, what they find is searched again without.
     /// </summary>
-    public static StateSpace Run(TransitionSystem system, int maxStates, bool? keepEdges = null)
+    /// <param name="isBroken">Whether a fault is known to be there: then the visit with sleep sets would be for nothing.</param>
+    public static StateSpace Run(TransitionSystem system, int maxStates, bool? keepEdges = null, bool isBroken = false)
     {
         var edges = keepEdges ?? Cycles.Exist(system);
+        if (isBroken)
+        {
+            return Visit(system, maxStates, edges, sleeps: false);
+        }
+
         var space = Visit(system, maxStates, edges, sleeps: true);
         if (space.UnsafeStep < 0 && space.Deadlock < 0 && space.EndTwice < 0)
         {
