@@ -31,6 +31,17 @@ public sealed class LockedTaskConverterTests
         Assert.Empty(task.Variables);
     }
 
+    [Fact]
+    public async Task Read_AnswerLongerThanOneBuffer_GivesEveryTask()
+    {
+        const string Task = """{"id":"1","topicName":"t","suspended":false,"unknown":{"a":[1,{"b":2}]},"variables":{"n":{"type":"Long","odd":{"a":[1]},"value":1,"valueInfo":{}}}}""";
+        using var answer = new MemoryStream(System.Text.Encoding.UTF8.GetBytes($"[{string.Join(',', Enumerable.Repeat(Task, 1_000))}]"));
+
+        var tasks = await JsonSerializer.DeserializeAsync(answer, Camunda7Json.Default.LockedTaskArray, CancellationToken.None);
+
+        Assert.Equal(1_000, tasks!.Count(task => task.Id == "1" && task.Variables["n"] == VariableValue.Of(1L)));
+    }
+
     [Theory]
     [InlineData("""[{"topicName":"t"}]""")]
     [InlineData("""[{"id":"1"}]""")]

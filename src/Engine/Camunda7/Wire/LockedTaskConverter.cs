@@ -103,7 +103,9 @@ internal sealed class LockedTaskConverter : JsonConverter<LockedTask>
             case Field.Priority: task.Priority = reader.TokenType == JsonTokenType.Null ? 0 : reader.GetInt64(); break;
             case Field.BusinessKey: task.BusinessKey = reader.GetString(); break;
             case Field.ExtensionProperties: task.ExtensionProperties = JsonSerializer.Deserialize(ref reader, Camunda7Json.Default.DictionaryStringString); break;
-            default: reader.Skip(); break;
+
+            // The value is here whole, but Skip refuses wherever more of the answer is still on its way.
+            default: _ = reader.TrySkip(); break;
         }
     }
 

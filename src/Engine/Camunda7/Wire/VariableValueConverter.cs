@@ -42,7 +42,8 @@ internal sealed class VariableValueConverter : JsonConverter<VariableValue>
             }
             else
             {
-                reader.Skip();
+                // See LockedTaskConverter: Skip refuses in the middle of an answer.
+                _ = reader.TrySkip();
             }
         }
 
