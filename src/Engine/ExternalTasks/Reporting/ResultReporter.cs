@@ -84,9 +84,11 @@ internal sealed class ResultReporter(
 
     private async Task SendAsync(string taskId, string owner, TaskResult result, CancellationToken cancellationToken)
     {
-        await _connections.WaitAsync(cancellationToken).ConfigureAwait(false);
+        // Without the token, which would make each wait several times as dear: those before it end with the same token.
+        await _connections.WaitAsync(CancellationToken.None).ConfigureAwait(false);
         try
         {
+            cancellationToken.ThrowIfCancellationRequested();
             await (result switch
             {
                 TaskResult.Completed completed => engine.CompleteAsync(taskId, owner, completed.Variables, cancellationToken),

@@ -49,6 +49,26 @@ internal sealed class TaskBoard
         }
     }
 
+    /// <summary>False while no topic would be fetched, whatever polls are out; asked after each task, so that planning is not.</summary>
+    public bool MayFetch
+    {
+        get
+        {
+            lock (_gate)
+            {
+                foreach (var topic in _topics)
+                {
+                    if (topic is { IsFetched: false } && (topic.HasMore ? topic.WantsMore : topic.Room > 0))
+                    {
+                        return !_isClosed;
+                    }
+                }
+
+                return false;
+            }
+        }
+    }
+
     /// <summary>The next fetch, its topics taken for it until <see cref="Release"/>; null when there is none to do now.</summary>
     /// <param name="pollEndsIn">When the long poll that is out ends; null when none is.</param>
     public FetchPlan? NextFetch(TimeSpan? pollEndsIn)

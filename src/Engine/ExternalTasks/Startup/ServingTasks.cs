@@ -49,9 +49,12 @@ internal sealed class ServingTasks : IAsyncDisposable
         _runner = new TaskRunner(scopes, pipeline, _board, keeper, _release, _reporter, policy, notes, options.Turns, metrics, _activities, time, logger);
         FreePredecessors();
         HostLog.Started(logger, bindings.Count, workerId);
-        _fetching = Task.Run(() => _fetcher.RunAsync(StartWaiting, _stopping.Token));
         var shortest = bindings.Select(binding => binding.LockDuration).DefaultIfEmpty(TimeSpan.FromSeconds(20)).Min();
-        _lockKeeping = Task.Run(() => keeper.RunAsync(shortest, _keeping.Token));
+        using (ExecutionContext.SuppressFlow())
+        {
+            _fetching = Task.Run(() => _fetcher.RunAsync(StartWaiting, _stopping.Token));
+            _lockKeeping = Task.Run(() => keeper.RunAsync(shortest, _keeping.Token));
+        }
     }
 
     public int Running => _board.Running;
@@ -95,35 +98,44 @@ internal sealed class ServingTasks : IAsyncDisposable
         }
     }
 
-    /// <summary>Each handler on the thread pool: one that blocks must not hold up the fetching.</summary>
+    /// <summary>
+    /// Each handler on the thread pool: one that blocks must not hold up the fetching. In a context of its own: trace, log scope
+    /// and memory of the task whose end makes room for it are none of its business.
+    /// </summary>
     private void StartWaiting()
     {
         while (_board.TryStart() is { } held)
         {
-            _ = Task.Run(() => RunAsync(held));
+            _ = ThreadPool.UnsafeQueueUserWorkItem(static run => _ = run.Serving.RunAsync(run.Held), (Serving: this, Held: held), preferLocal: false);
         }
     }
 
-    private async Task RunAsync(HeldTask held)
+    /// <summary>Goes on with what its end makes room for, on the thread that is here already: waking another one costs more than most handlers.</summary>
+    private async Task RunAsync(HeldTask? held)
     {
-        try
+        while (held is not null)
         {
-            await _runner.RunAsync(held, StartWaiting, _giveUp.Token).ConfigureAwait(false);
-        }
-#pragma warning disable CA1031 // The engine delivers the task again; here it must at least be seen in the log.
-        catch (Exception exception)
-#pragma warning restore CA1031
-        {
-            HostLog.RunBroken(_parts.Logger, exception, held.Id);
-            if (_board.Holds(held.Id))
+            try
             {
-                _ = _board.Settle(held);
+                await _runner.RunAsync(held, StartWaiting, _giveUp.Token).ConfigureAwait(false);
             }
-        }
-        finally
-        {
+#pragma warning disable CA1031 // The engine delivers the task again; here it must at least be seen in the log.
+            catch (Exception exception)
+#pragma warning restore CA1031
+            {
+                HostLog.RunBroken(_parts.Logger, exception, held.Id);
+                if (_board.Holds(held.Id))
+                {
+                    _ = _board.Settle(held);
+                }
+            }
+
+            held = _board.TryStart();
             StartWaiting();
-            _fetcher.Pulse();
+            if (_board.MayFetch)
+            {
+                _fetcher.Pulse();
+            }
         }
     }
 

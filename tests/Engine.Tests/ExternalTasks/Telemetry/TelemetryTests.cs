@@ -46,6 +46,38 @@ public sealed class TelemetryTests(CamundaEngine engine)
     }
 
     [Fact]
+    public async Task Activities_NoTraceIsCarried_EachTaskHasItsOwn()
+    {
+        // Given: tasks that wait for one slot, so that each is started by the end of the one before, and a host that was
+        // started while something else was traced.
+        var process = await TestProcess.DeployAsync(engine, TestProcess.OneTask("telemetry.own"));
+        var seen = new ConcurrentQueue<Activity>();
+        var script = new Script((_, _) =>
+        {
+            seen.Enqueue(Activity.Current!);
+            return Task.FromResult(1);
+        });
+        var instances = new List<ProcessInstance>();
+        for (var i = 0; i < 5; i++)
+        {
+            instances.Add(await process.StartAsync());
+        }
+
+        using var startup = new Activity("startup").Start();
+        await using var host = await HandlerHost.RunAsync(
+            process.Client, services => services.AddSingleton(script).AddExternalTaskHandler<Own>(topic => topic.Concurrency = 1));
+
+        foreach (var instance in instances)
+        {
+            _ = await process.EndOfAsync(instance.Id);
+        }
+
+        // Then: no trace goes on from task to task, or they would all hang together, and in memory, for as long as the host runs.
+        Assert.All(seen, activity => Assert.Null(activity.Parent));
+        Assert.Equal(seen.Count, seen.Select(activity => activity.TraceId).Append(startup.TraceId).Distinct().Count() - 1);
+    }
+
+    [Fact]
     public async Task Metrics_ATaskIsServed_CountItsWay()
     {
         var process = await TestProcess.DeployAsync(engine, TestProcess.OneTask("telemetry.count"));
@@ -70,6 +102,9 @@ public sealed class TelemetryTests(CamundaEngine engine)
 
     [Topic("telemetry.trace")]
     private sealed class Traced(Script script) : ScriptedHandler(script);
+
+    [Topic("telemetry.own")]
+    private sealed class Own(Script script) : ScriptedHandler(script);
 
     [Topic("telemetry.count")]
     private sealed class Counted(Script script) : ScriptedHandler(script);
