@@ -17,7 +17,9 @@ internal sealed class Camunda7Transport : IDisposable
     private static readonly MediaTypeHeaderValue Json = new("application/json");
     private static readonly Backoff RepeatPause = new() { Base = TimeSpan.FromMilliseconds(150), Max = TimeSpan.FromSeconds(2) };
 
-    private readonly HttpClient _http;
+    private const string Accept = "application/json, */*; q=0.1";
+
+    private readonly HttpMessageInvoker _http;
     private readonly Camunda7Options _options;
     private readonly Credentials _credentials;
     private readonly TimeProvider _time;
@@ -33,9 +35,9 @@ internal sealed class Camunda7Transport : IDisposable
         BaseAddress = RestRoot.Normalize(options.BaseAddress, options.EngineName);
         _root = BaseAddress.AbsoluteUri.TrimEnd('/') + "/";
         _serverRoot = RestRoot.ServerOf(BaseAddress).AbsoluteUri.TrimEnd('/') + "/";
-        _http = new HttpClient(handler ?? ConnectionPool.Create(options, BaseAddress)) { Timeout = Timeout.InfiniteTimeSpan };
-        _http.DefaultRequestHeaders.Accept.Add(new MediaTypeWithQualityHeaderValue("application/json"));
-        _http.DefaultRequestHeaders.Accept.Add(new MediaTypeWithQualityHeaderValue("*/*", 0.1));
+
+        // Not HttpClient: its own time limit, default headers and buffering, which nothing here uses, cost each call a token and a step.
+        _http = new HttpMessageInvoker(handler ?? ConnectionPool.Create(options, BaseAddress));
     }
 
     /// <summary>The root that all calls go to, a named engine's when one is named.</summary>
@@ -106,8 +108,7 @@ internal sealed class Camunda7Transport : IDisposable
     public Task DeleteAsync(EnginePath path, CancellationToken cancellationToken, CallSafety safety = CallSafety.Once) =>
         SendAsync(new EngineCall(HttpMethod.Delete, path.ToString()) { Safety = safety }, cancellationToken);
 
-    public async Task SendAsync(EngineCall call, CancellationToken cancellationToken) =>
-        _ = await RepeatAsync<NoBody>(call, type: null, cancellationToken).ConfigureAwait(false);
+    public Task SendAsync(EngineCall call, CancellationToken cancellationToken) => RepeatAsync<NoBody>(call, type: null, cancellationToken);
 
     public async Task<T> SendAsync<T>(EngineCall call, JsonTypeInfo<T> type, CancellationToken cancellationToken) =>
         await RepeatAsync(call, type, cancellationToken).ConfigureAwait(false) is { } answer ? answer : throw NotAnEngine(call, "an empty answer", null);
@@ -214,12 +215,14 @@ internal sealed class Camunda7Transport : IDisposable
     private async Task<HttpResponseMessage> SendOnceAsync(EngineCall call, CancellationToken cancellationToken)
     {
         var authorization = await _credentials.GetAsync(cancellationToken).ConfigureAwait(false);
-        var response = await SendOnceAsync(call, authorization, cancellationToken).ConfigureAwait(false);
+        using var request = Request(call, authorization);
+        var response = await _http.SendAsync(request, cancellationToken).ConfigureAwait(false);
         if (response.StatusCode == HttpStatusCode.Unauthorized &&
             await _credentials.RenewAsync(authorization, cancellationToken).ConfigureAwait(false) is { } renewed)
         {
             response.Dispose();
-            response = await SendOnceAsync(call, renewed, cancellationToken).ConfigureAwait(false);
+            using var again = Request(call, renewed);
+            response = await _http.SendAsync(again, cancellationToken).ConfigureAwait(false);
         }
 
         if (response.IsSuccessStatusCode)
@@ -234,10 +237,11 @@ internal sealed class Camunda7Transport : IDisposable
         }
     }
 
-    private async Task<HttpResponseMessage> SendOnceAsync(EngineCall call, AuthenticationHeaderValue? authorization, CancellationToken cancellationToken)
+    private HttpRequestMessage Request(EngineCall call, AuthenticationHeaderValue? authorization)
     {
-        using var request = new HttpRequestMessage(call.Method, AddressOf(call));
+        var request = new HttpRequestMessage(call.Method, AddressOf(call));
         request.Headers.Authorization = authorization;
+        _ = request.Headers.TryAddWithoutValidation("Accept", Accept);
         if (CorrelationId.Current is { } correlation)
         {
             _ = request.Headers.TryAddWithoutValidation(CorrelationId.Header, correlation);
@@ -253,7 +257,7 @@ internal sealed class Camunda7Transport : IDisposable
             request.Content = call.Content?.Invoke();
         }
 
-        return await _http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
+        return request;
     }
 
     /// <summary>Null when the exception is no silence of the engine.</summary>
