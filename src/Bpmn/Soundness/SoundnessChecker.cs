@@ -1,6 +1,8 @@
 using ProcOS.Bpmn.Model;
 using ProcOS.Bpmn.Soundness.Compiling;
+using ProcOS.Bpmn.Soundness.Forms;
 using ProcOS.Bpmn.Soundness.Reducing;
+using ProcOS.Bpmn.Xml;
 
 namespace ProcOS.Bpmn.Soundness;
 
@@ -26,14 +28,25 @@ public static class SoundnessChecker
             verdicts.AddRange(ForProfiles(options, (profile, same) => OfProcess(document, process, profile, options, same)));
         }
 
-        var pools = document.Processes.Where(process => process.Nodes.Count > 0).ToArray();
-        if (pools.Length > 1 && document.ElementsOf("collaboration") is [var collaboration, ..])
+        foreach (var collaboration in document.ElementsOf("collaboration"))
         {
             var id = collaboration.Attribute("id") ?? string.Empty;
-            verdicts.AddRange(ForProfiles(options, (profile, same) => OfPools(document, id, pools, profile, options, same)));
+            if (PoolsOf(document, collaboration) is { Length: > 1 } pools)
+            {
+                verdicts.AddRange(ForProfiles(options, (profile, same) => OfPools(document, id, pools, profile, options, same)));
+            }
         }
 
         return verdicts;
+    }
+
+    private static BpmnProcess[] PoolsOf(BpmnDocument document, XmlElement collaboration)
+    {
+        var ids = collaboration.Elements
+            .Where(element => element.LocalName == "participant")
+            .Select(element => BpmnReference.LocalPart(element.Attribute("processRef")))
+            .ToHashSet();
+        return [.. document.Processes.Where(process => process.Nodes.Count > 0 && ids.Contains(process.Id))];
     }
 
     private static IEnumerable<SoundnessVerdict> ForProfiles(SoundnessOptions options, Func<SoundnessProfile, Proved?, Proved> prove)
@@ -75,14 +88,17 @@ public static class SoundnessChecker
             return same.For(profile);
         }
 
-        var system = SystemCompiler.Compile(document, process, profile, new CollapsedScopes());
+        var (verdict, differences) = OfScope(document, process, process.Id, profile, options);
+        return Finish(document, verdict, differences, [process], options);
+    }
+
+    private static (SoundnessVerdict Verdict, IReadOnlyList<string> Differences) OfScope(
+        BpmnDocument document, FlowScope scope, string id, SoundnessProfile profile, SoundnessOptions options)
+    {
+        var system = SystemCompiler.Compile(document, scope, profile, new CollapsedScopes());
         var verdict = ScopeProof.Prove(
-            system,
-            process.Id,
-            options,
-            null,
-            () => SystemCompiler.Compile(document, process, profile, Collapse(document, process, profile, options)));
-        return Finish(verdict, system, [process]);
+            system, id, options, null, () => SystemCompiler.Compile(document, scope, profile, Collapse(document, scope, profile, options)));
+        return (verdict, system.Differences);
     }
 
     // Each is proved with what it holds already collapsed; a warning is kept by leaving the sub-process as it is.
@@ -110,13 +126,23 @@ public static class SoundnessChecker
             return same.For(profile);
         }
 
-        var messages = new MessageLinks(document);
+        var messages = new MessageLinks(document, pools);
         var system = SystemCompiler.Compile(document, pools, messages, profile, new CollapsedScopes());
-        return Finish(ScopeProof.Prove(system, id, options, messages, () => system), system, pools);
+        return Finish(document, ScopeProof.Prove(system, id, options, messages, () => system), system.Differences, pools, options);
     }
 
-    private static Proved Finish(SoundnessVerdict verdict, TransitionSystem system, IReadOnlyList<FlowScope> scopes)
+    // What handlers of compensation hold is no part of the system that they compensate in.
+    private static Proved Finish(
+        BpmnDocument document, SoundnessVerdict verdict, IReadOnlyList<string> differences, IReadOnlyList<FlowScope> scopes, SoundnessOptions options)
     {
+        var all = new List<string>(differences);
+        foreach (var handler in scopes.SelectMany(Compensation.HandlersIn))
+        {
+            var (content, more) = OfScope(document, handler, handler.Id, verdict.Profile, options);
+            verdict = verdict.With(content, $"While {handler.Owner} compensates:");
+            all.AddRange(more);
+        }
+
         var notes = new List<string>(verdict.Notes);
         var nodes = scopes.SelectMany(scope => scope.SelfAndNested()).SelectMany(scope => scope.Nodes).ToArray();
         if (nodes.Any(node => node.Outgoing.Count > 1 && node.Kind is not (FlowNodeKind.ParallelGateway or FlowNodeKind.EventBasedGateway)))
@@ -129,7 +155,7 @@ public static class SoundnessChecker
             notes.Add(OutsideNote);
         }
 
-        return new Proved(verdict with { Notes = notes }, system.Differences);
+        return new Proved(verdict with { Notes = notes }, all);
     }
 
     private static SoundnessVerdict Refused(SoundnessProblem problem, string scope, SoundnessProfile profile)

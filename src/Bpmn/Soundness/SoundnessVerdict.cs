@@ -19,6 +19,21 @@ public sealed record SoundnessVerdict(
     /// <summary>What the other profile says, and why, where it says otherwise; null where both agree.</summary>
     public string? Differs { get; init; }
 
+    /// <summary>This verdict with that on a part which was proved by itself: the worse one decides.</summary>
+    /// <param name="words">Stand before what is told of the part.</param>
+    internal SoundnessVerdict With(SoundnessVerdict part, string words)
+    {
+        var told = part.Problems.Select(problem => problem with { Message = $"{words} {problem.Message}" });
+        var isWorse = part.Status == SoundnessStatus.Unsound && Status != SoundnessStatus.Unsound;
+        return this with
+        {
+            Status = isWorse || Status == SoundnessStatus.Sound ? part.Status : Status,
+            Problems = isWorse ? [.. told, .. Problems] : [.. Problems, .. told],
+            Notes = [.. Notes.Union(part.Notes)],
+            States = States + part.States,
+        };
+    }
+
     /// <summary>As reports write it.</summary>
     public SoundnessResult ToResult() =>
         new(Profile.Word(), Scope, Word(Status), Decisive is { } problem ? Word(problem) : null, Decisive is { } shown ? Differs is null ? shown.Message : $"{shown.Message} {Differs}" : null);

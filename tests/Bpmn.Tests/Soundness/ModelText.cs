@@ -1,13 +1,14 @@
 using System.Globalization;
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace ProcOS.Bpmn.Tests.Soundness;
 
 /// <summary>
-/// Models as short text. A statement is a node (<c>kind[:event] id [on HOST] [non] [ref=R]</c>), a sub-process with its
-/// content in braces, or flows (<c>a > b > c</c>; <c>?b</c> is conditional, <c>!b</c> the default).
+/// Models as short text. A statement is a node (<c>kind[:event] id [on HOST] [to HANDLER] [ref=R] [WORD...]</c>), a
+/// sub-process with its content in braces, or flows (<c>a > b > c</c>; <c>?b</c> is conditional, <c>!b</c> the default).
 /// </summary>
-internal static class ModelText
+internal static partial class ModelText
 {
     private static readonly Dictionary<string, string> Kinds = new(StringComparer.Ordinal)
     {
@@ -32,11 +33,25 @@ internal static class ModelText
         ["complex"] = "complexGateway",
     };
 
+    private static readonly Dictionary<string, string> Words = new(StringComparer.Ordinal)
+    {
+        ["compensates"] = " isForCompensation='true'",
+        ["instantiates"] = " instantiate='true'",
+        ["together"] = " eventGatewayType='Parallel'",
+        ["async"] = " camunda:asyncBefore='true'",
+    };
+
     /// <summary>A model with one process 'p'.</summary>
     public static BpmnDocument Process(string text) => Read($"<process id='p' isExecutable='true'>{Content(text)}</process>");
 
+    /// <summary>The same model as a real engine takes it: its process is named by the key, its tasks wait for a person.</summary>
+    public static string Executable(string text, string key) =>
+        Xml($"<process id='{key}' isExecutable='true'>{Content(text)}</process>", key)
+            .Replace("<task ", "<userTask ", StringComparison.Ordinal)
+            .Replace("</task>", "</userTask>", StringComparison.Ordinal);
+
     /// <summary>A model with several pools, named p0, p1 and so on, in a collaboration 'c'.</summary>
-    /// <param name="messages">Message flows, such as <c>a > b</c>, with semicolons between.</param>
+    /// <param name="messages">Message flows, such as <c>a > b</c>, with semicolons between; a pool's edge is <c>part0</c>.</param>
     public static BpmnDocument Pools(string messages, params string[] pools)
     {
         var text = new StringBuilder("<collaboration id='c'>");
@@ -87,10 +102,8 @@ internal static class ModelText
         return text.ToString();
     }
 
-    public static BpmnDocument Read(string content) => BpmnReader.Read(Encoding.UTF8.GetBytes(
-        "<definitions xmlns='http://www.omg.org/spec/BPMN/20100524/MODEL' targetNamespace='t'>"
-        + "<error id='E1' errorCode='1'/><error id='E2' errorCode='2'/><escalation id='X1' escalationCode='1'/>"
-        + $"{content}</definitions>"));
+    /// <summary>A model with this content in its definitions.</summary>
+    public static BpmnDocument Read(string content) => BpmnReader.Read(Encoding.UTF8.GetBytes(Xml(content, "m")));
 
     /// <summary>The elements of a scope.</summary>
     public static string Content(string text, string prefix = "f")
@@ -99,9 +112,19 @@ internal static class ModelText
         return Scope(text, ref at, prefix);
     }
 
+    private static string Xml(string content, string key) =>
+        "<definitions xmlns='http://www.omg.org/spec/BPMN/20100524/MODEL' xmlns:xsi='http://www.w3.org/2001/XMLSchema-instance'"
+        + " xmlns:camunda='http://camunda.org/schema/1.0/bpmn' targetNamespace='t'>"
+        + EventText.Shared(key, Message().Matches(content).Select(match => match.Groups[1].Value).Distinct())
+        + $"{content}</definitions>";
+
+    [GeneratedRegex("messageRef='of_(\\w+)'")]
+    private static partial Regex Message();
+
     private static string Scope(string text, ref int at, string prefix)
     {
         var (nodes, flows, defaults, number) = (new StringBuilder(), new StringBuilder(), new Dictionary<string, string>(StringComparer.Ordinal), 0);
+        var artifacts = new StringBuilder();
         while (at < text.Length && text[at] != '}')
         {
             var end = text.IndexOfAny([';', '\n', '{', '}'], at);
@@ -115,12 +138,12 @@ internal static class ModelText
             else if (at < text.Length && text[at] == '{')
             {
                 at++;
-                _ = nodes.Append(Node(statement, Scope(text, ref at, $"{prefix}_{statement.Split(' ')[1]}_")));
+                _ = nodes.Append(Node(statement, Scope(text, ref at, $"{prefix}_{statement.Split(' ')[1]}_"), artifacts));
                 at++;
             }
             else if (statement.Length > 0)
             {
-                _ = nodes.Append(Node(statement, string.Empty));
+                _ = nodes.Append(Node(statement, string.Empty, artifacts));
             }
 
             at += at < text.Length && text[at] is ';' or '\n' ? 1 : 0;
@@ -131,7 +154,7 @@ internal static class ModelText
             _ = nodes.Replace($" id='{source}'", $" id='{source}' default='{flow}'");
         }
 
-        return $"{nodes}{flows}";
+        return $"{nodes}{flows}{artifacts}";
     }
 
     private static void AddFlows(string statement, string prefix, ref int number, StringBuilder flows, Dictionary<string, string> defaults)
@@ -146,20 +169,26 @@ internal static class ModelText
             }
 
             _ = flows.Append(CultureInfo.InvariantCulture, $"<sequenceFlow id='{id}' sourceRef='{source}' targetRef='{target}'>")
-                .Append(ids[i][0] == '?' ? "<conditionExpression>${c}</conditionExpression>" : string.Empty)
+                .Append(ids[i][0] == '?' ? $"<conditionExpression xsi:type='tFormalExpression'>${{{id}}}</conditionExpression>" : string.Empty)
                 .Append("</sequenceFlow>");
         }
     }
 
-    private static string Node(string statement, string content)
+    private static string Node(string statement, string content, StringBuilder artifacts)
     {
         var words = statement.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        var kind = words[0].Split(':');
-        var attributes = new StringBuilder($" id='{words[1]}'");
+        var (kind, id) = (words[0].Split(':'), words[1]);
+        var element = Kinds[kind[0]];
+        var attributes = new StringBuilder($" id='{id}'");
         var reference = words.FirstOrDefault(word => word.StartsWith("ref=", StringComparison.Ordinal))?[4..];
         if (Array.IndexOf(words, "on") is var on and > 0)
         {
             _ = attributes.Append(CultureInfo.InvariantCulture, $" attachedToRef='{words[on + 1]}'");
+        }
+
+        if (Array.IndexOf(words, "to") is var to and > 0)
+        {
+            _ = artifacts.Append(CultureInfo.InvariantCulture, $"<association id='{id}_to' sourceRef='{id}' targetRef='{words[to + 1]}' associationDirection='One'/>");
         }
 
         if (words.Contains("non"))
@@ -167,24 +196,21 @@ internal static class ModelText
             _ = attributes.Append(kind[0] == "boundary" ? " cancelActivity='false'" : " isInterrupting='false'");
         }
 
-        if (words.Contains("compensates"))
+        foreach (var word in words)
         {
-            _ = attributes.Append(" isForCompensation='true'");
+            _ = attributes.Append(Words.GetValueOrDefault(word));
         }
 
-        if (kind[0] == "event")
+        _ = attributes.Append(kind[0] switch
         {
-            _ = attributes.Append(" triggeredByEvent='true'");
-        }
-
-        var definition = kind.Length == 1 ? string.Empty : Definition(kind[1], reference);
-        return $"<{Kinds[kind[0]]}{attributes}>{definition}{content}</{Kinds[kind[0]]}>";
+            "event" => " triggeredByEvent='true'",
+            "send" => " camunda:type='external' camunda:topic='topic'",
+            "receive" => $" messageRef='of_{id}'",
+            "call" => " calledElement='called'",
+            _ => string.Empty,
+        });
+        var definition = kind.Length == 1 ? string.Empty : EventText.Definition(kind[1], element, id, reference);
+        var loop = words.Contains("mi") ? "<multiInstanceLoopCharacteristics><loopCardinality>2</loopCardinality></multiInstanceLoopCharacteristics>" : string.Empty;
+        return $"<{element}{attributes}>{definition}{loop}{content}</{element}>";
     }
-
-    private static string Definition(string name, string? reference) => name switch
-    {
-        "link" => $"<linkEventDefinition name='{reference}'/>",
-        _ when reference is null => $"<{name}EventDefinition/>",
-        _ => $"<{name}EventDefinition {name}Ref='{reference}'/>",
-    };
 }

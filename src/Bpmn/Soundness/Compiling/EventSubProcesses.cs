@@ -26,5 +26,5 @@ internal static class EventSubProcesses
 
     /// <summary>Whether it can begin while its scope runs; one for compensation runs with the step that compensates.</summary>
     public static bool IsArmed(FlowNode node) =>
-        StartOf(node) is { } start && !start.Has("compensateEventDefinition");
+        StartOf(node) is { } start && !start.Has(Compensation.Definition);
 }

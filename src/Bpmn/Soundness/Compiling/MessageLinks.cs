@@ -10,7 +10,8 @@ internal sealed class MessageLinks
     private readonly List<(FlowNode Source, FlowNode Target)> _links = [];
     private readonly HashSet<FlowNode> _open = new(ReferenceEqualityComparer.Instance);
 
-    public MessageLinks(BpmnDocument document)
+    /// <param name="pools">Those that are proved together.</param>
+    public MessageLinks(BpmnDocument document, IReadOnlyList<FlowScope> pools)
     {
         foreach (var flow in document.ElementsOf("messageFlow"))
         {
@@ -20,9 +21,9 @@ internal sealed class MessageLinks
                 continue;
             }
 
-            if (source is null)
+            if (source is null || !Sends(source, pools))
             {
-                // A pool without content, or one that sends as a whole, may send at any time.
+                // A pool without content, or what has no step of its own to send with, may send at any time.
                 _ = _open.Add(target);
             }
             else
@@ -66,6 +67,18 @@ internal sealed class MessageLinks
 
     private static FlowNode? Node(BpmnDocument document, string? reference) =>
         BpmnReference.LocalPart(reference) is { } id ? document.FindNode(id) : null;
+
+    private static bool Sends(FlowNode node, IReadOnlyList<FlowScope> pools)
+    {
+        var sends = node.Kind != FlowNodeKind.StartEvent && !node.IsEventSubProcess;
+        var around = node;
+        for (; around.Scope.Owner is { } owner; around = owner)
+        {
+            sends &= !Compensation.Handles(around);
+        }
+
+        return sends && !Compensation.Handles(around) && pools.Contains(around.Scope);
+    }
 
     private static bool Receives(FlowNode node) => node.Kind switch
     {

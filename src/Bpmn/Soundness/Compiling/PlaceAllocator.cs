@@ -17,7 +17,7 @@ internal static class PlaceAllocator
 
         foreach (var node in scope.Nodes)
         {
-            if (node is { Kind: FlowNodeKind.BoundaryEvent, AttachedTo: { } host } && !node.Has("compensateEventDefinition"))
+            if (node is { Kind: FlowNodeKind.BoundaryEvent, AttachedTo: { } host } && !node.Has(Compensation.Definition))
             {
                 builder.SiteOf(host).Boundaries.Add(builder.SiteOf(node));
             }
@@ -74,17 +74,20 @@ internal static class PlaceAllocator
 
     private static int[] Inputs(SystemBuilder builder, FlowNode node, bool begins)
     {
-        if (node.Incoming.Count == 0)
+        var inputs = new List<int>(node.Incoming.Count);
+        if (LinkEvents.IsTarget(node))
         {
-            return LinkEvents.IsTarget(node) ? [builder.AddPlace(PlaceKind.Link, node)]
-                : begins && ScopeStarts.IsEntry(node) ? [builder.AddPlace(ScopeStarts.EntryKind(node), node)]
-                : [];
+            builder.SiteOf(node).Link = builder.AddPlace(PlaceKind.Link, node);
+            inputs.Add(builder.SiteOf(node).Link);
+        }
+        else if (node.Incoming.Count == 0 && ScopeStarts.IsEntry(builder, node, begins))
+        {
+            inputs.Add(builder.AddPlace(ScopeStarts.EntryKind(builder, node), node));
         }
 
-        var inputs = new List<int>(node.Incoming.Count);
         foreach (var flow in node.Incoming)
         {
-            if (!EventGateways.Chooses(flow))
+            if (!EventGateways.Chooses(builder, flow))
             {
                 inputs.Add(builder.AddPlace(PlaceKind.Flow, node, flow));
             }

@@ -10,11 +10,11 @@ internal static class PoolStarts
         var starts = new List<StartOption> { new([], []) };
         foreach (var pool in pools)
         {
-            var options = ScopeStarts.Of(builder, pool);
-            var own = options.Where(option => option.Events.Length == 0 || !builder.Messages!.Waits(option.Events[0])).ToList();
-            if (own.Count == 0)
+            var ways = ScopeStarts.Of(builder, pool).ToLookup(option => option.Events.Length > 0 && builder.Messages!.Waits(option.Events[0]));
+            var own = ways[false].ToList();
+            if (ways[true].Any())
             {
-                own = [new StartOption([], [AddDormant(builder, options)])];
+                own.Add(new StartOption([], [AddDormant(builder, [.. ways[true]])]));
             }
 
             starts = [.. starts.SelectMany(before => own, (before, option) =>
@@ -24,7 +24,7 @@ internal static class PoolStarts
         return starts;
     }
 
-    private static int AddDormant(SystemBuilder builder, IReadOnlyList<StartOption> options)
+    private static int AddDormant(SystemBuilder builder, StartOption[] options)
     {
         var dormant = builder.AddPlace(PlaceKind.Dormant, options[0].Events[0]);
         foreach (var option in options)

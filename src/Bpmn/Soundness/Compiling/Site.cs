@@ -10,6 +10,9 @@ internal sealed class Site(FlowNode node)
     /// <summary>Where tokens arrive, in the order of the incoming flows.</summary>
     public int[] Inputs { get; set; } = [];
 
+    /// <summary>Where tokens of a link event arrive that no flow brings; -1 for all other elements.</summary>
+    public int Link { get; set; } = -1;
+
     /// <summary>Where a token of the activity is while it runs; -1 where that is the input itself.</summary>
     public int Running { get; set; } = -1;
 

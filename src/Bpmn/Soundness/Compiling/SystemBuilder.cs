@@ -41,6 +41,9 @@ internal sealed class SystemBuilder(BpmnDocument document, SoundnessProfile prof
         return place;
     }
 
+    /// <summary>Everything that the system holds.</summary>
+    public PlaceRange AllPlaces => new(0, _places.Count);
+
     public Site AddSite(FlowNode node)
     {
         var site = new Site(node);
@@ -80,18 +83,20 @@ internal sealed class SystemBuilder(BpmnDocument document, SoundnessProfile prof
     /// <summary>Adds the step: once, or for each message by which its element can be reached.</summary>
     public void Add(Step step)
     {
-        if (Messages is null || step.Kind is StepKind.Begins or StepKind.Ends or StepKind.Waits)
+        if (Messages is null || step.Kind is StepKind.Ends or StepKind.Waits)
         {
             _steps.Add(step);
             return;
         }
 
-        if (Messages.SentBy(step.Element) is { Length: > 0 } sent)
+        // What a sub-process sends it may send as soon as it runs; other activities send when they are done.
+        var begins = step.Kind == StepKind.Begins;
+        if (Messages.SentBy(step.Element) is { Length: > 0 } sent && (!begins || SubProcesses.IsOpen(this, step.Element)))
         {
             step = step with { Offer = [.. step.Offer, .. sent] };
         }
 
-        if (Messages.ReceivedBy(step.Element) is not { Length: > 0 } received)
+        if (begins || Messages.ReceivedBy(step.Element) is not { Length: > 0 } received)
         {
             _steps.Add(step);
             return;

@@ -121,14 +121,13 @@ internal static class SystemCompiler
     {
         foreach (var node in scope.Nodes)
         {
-            if (node.IsForCompensation || node.Has("compensateEventDefinition") && node.Kind == FlowNodeKind.BoundaryEvent
-                || node.IsEventSubProcess && !EventSubProcesses.IsArmed(node))
+            elements.Add(node);
+            if (Compensation.Belongs(node))
             {
-                builder.Note("Compensation is one step with the event that throws it: what it runs is not looked into.");
+                builder.Note(Compensation.Note);
                 continue;
             }
 
-            elements.Add(node);
             if (node.Kind == FlowNodeKind.EndEvent && builder.SiteOf(node).Inputs is { Length: > 1 } inputs)
             {
                 ends.Add(inputs);

@@ -77,6 +77,11 @@ internal static class DeadElements
             return dead.Contains(host) ? host : null;
         }
 
+        if (element.IsForCompensation)
+        {
+            return element.Scope.Nodes.FirstOrDefault(node => ReferenceEquals(node.CompensationHandler, element) && dead.Contains(node));
+        }
+
         if (element.Incoming.Count == 0)
         {
             return element.Scope.Owner is { } owner && dead.Contains(owner) ? owner : null;
@@ -87,6 +92,8 @@ internal static class DeadElements
 
     private static string Reason(FlowNode element) => element switch
     {
+        { AttachedTo: { } host } when element.Has(Compensation.Definition) => $"nothing compensates {host}",
+        _ when Compensation.Handles(element) => "nothing throws a compensation that it handles",
         { AttachedTo: { } host } => $"nothing that it catches happens in {host}",
         { Kind: FlowNodeKind.BoundaryEvent } => "it is attached to no activity",
         { Incoming.Count: 0 } => "nothing leads to it",

@@ -1,3 +1,4 @@
+using ProcOS.Bpmn.Soundness.Reducing;
 using ProcOS.Bpmn.Soundness.Searching;
 
 namespace ProcOS.Bpmn.Soundness.Explaining;
@@ -28,7 +29,6 @@ internal static class LivelockText
     {
         var (before, after) = (space.Marked(from).ToHashSet(), space.Marked(to).ToHashSet());
         return space.System.Steps.FirstOrDefault(step =>
-            step.Consume.All(before.Contains) && step.Produce.All(after.Contains)
-            && before.Except(step.Consume).Where(place => !step.Clear.Contains(place)).Union(step.Produce).ToHashSet().SetEquals(after));
+            step.Consume.All(before.Contains) && step.Produce.All(after.Contains) && Replay.After(before, step).SetEquals(after));
     }
 }

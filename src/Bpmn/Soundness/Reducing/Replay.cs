@@ -16,6 +16,14 @@ internal static class Replay
         return state;
     }
 
+    /// <summary>The state after one step.</summary>
+    public static SortedSet<int> After(IEnumerable<int> state, Step step)
+    {
+        var after = new SortedSet<int>(state);
+        Take(after, step);
+        return after;
+    }
+
     private static void Take(SortedSet<int> state, Step step)
     {
         state.ExceptWith(step.Consume);

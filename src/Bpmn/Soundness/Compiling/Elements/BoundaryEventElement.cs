@@ -13,7 +13,7 @@ internal static class BoundaryEventElement
     public static void Emit(SystemBuilder builder, Site site)
     {
         var node = site.Node;
-        if (node.AttachedTo is not { } attached || node.Has("compensateEventDefinition") || node.Has("cancelEventDefinition")
+        if (node.AttachedTo is not { } attached || node.Has(Compensation.Definition) || node.Has(Transactions.Definition)
             || attached.Kind.IsGateway() || attached.IsForCompensation)
         {
             return;

@@ -18,41 +18,57 @@ internal static class EndEventElement
         {
             Propagation.Emit(builder, site, Catchers.Escalation, Nothing);
         }
-        else if (node.Has("cancelEventDefinition"))
+        else if (node.Has(Transactions.Definition))
         {
             Cancel(builder, site);
         }
         else
         {
             var clear = node.Has("terminateEventDefinition") ? builder.ContentOf(node.Scope) : default;
+            FlowNode[] handlers = node.Has(Compensation.Definition) ? Compensation.RunBy(builder, node) : [];
             foreach (var input in site.Inputs)
             {
-                builder.Add(new Step(node, StepKind.Done, 1, [input], []) { Clear = clear });
+                builder.Add(new Step(node, StepKind.Done, 1, [input], []) { Clear = clear, Also = handlers });
             }
         }
     }
 
-    // The transaction around ends, and its cancel event goes on; where it has none, the token ends with all others inside.
+    // The transaction around ends, what it holds is compensated, and its cancel event goes on; without one nothing does.
     private static void Cancel(SystemBuilder builder, Site site)
     {
-        var transaction = site.Node.Scope.Owner;
-        while (transaction is not null && transaction.Kind != FlowNodeKind.Transaction)
+        var transaction = Transactions.Around(site.Node);
+        if (transaction is null || !builder.HasSite(transaction))
         {
-            transaction = transaction.Scope.Owner;
+            // The transaction is proved by itself: what lies around it is not part of the system.
+            foreach (var input in site.Inputs)
+            {
+                builder.Add(new Step(site.Node, StepKind.Done, 1, [input], []) { Clear = builder.AllPlaces });
+            }
+
+            return;
         }
 
-        var boundary = transaction is null || !builder.HasSite(transaction)
-            ? null
-            : builder.SiteOf(transaction).Boundaries.Find(candidate => candidate.Node.Has("cancelEventDefinition"));
+        var around = builder.SiteOf(transaction);
+        var boundary = around.Boundaries.Find(candidate => candidate.Node.Has(Transactions.Definition))?.Node;
+        if (boundary is null)
+        {
+            builder.Differ($"In the profile bpmn the {site.Node} ends {transaction}, behind which nothing goes on; Camunda 7 fails there, as it has no cancel event on its border.");
+            if (builder.Profile == SoundnessProfile.Camunda7)
+            {
+                return;
+            }
+        }
+
+        FlowNode[] handlers = [.. Compensation.Inside(transaction.Inner!)];
         foreach (var input in site.Inputs)
         {
-            if (boundary is not null)
+            foreach (var branch in boundary is null ? Nothing : Branches.Of(builder, boundary))
             {
-                Propagation.Interrupt(builder, site.Node, input, boundary.Node);
-            }
-            else
-            {
-                builder.Add(new Step(site.Node, StepKind.Done, 1, [input], []) { Clear = builder.ContentOf(site.Node.Scope) });
+                builder.Add(new Step(site.Node, boundary is null ? StepKind.Done : StepKind.Caught, 1, [input], branch)
+                {
+                    Clear = around.Region,
+                    Also = boundary is null ? handlers : [boundary, .. handlers],
+                });
             }
         }
     }

@@ -2,7 +2,7 @@ using ProcOS.Bpmn.Model;
 
 namespace ProcOS.Bpmn.Soundness.Compiling.Elements;
 
-/// <summary>Errors, escalations and cancellations on their way to what catches them.</summary>
+/// <summary>Errors and escalations on their way to what catches them.</summary>
 internal static class Propagation
 {
     /// <summary>Adds the steps of an event that throws, with whatever catches it.</summary>
@@ -28,8 +28,8 @@ internal static class Propagation
         }
     }
 
-    /// <summary>Ends the activity, or the scope, around the catching event, and goes on there.</summary>
-    public static void Interrupt(SystemBuilder builder, FlowNode thrower, int input, FlowNode catcher)
+    // Ends the activity, or the scope, around the catching event, and goes on there.
+    private static void Interrupt(SystemBuilder builder, FlowNode thrower, int input, FlowNode catcher)
     {
         var boundary = catcher.Kind == FlowNodeKind.BoundaryEvent;
         var clear = boundary ? builder.SiteOf(catcher.AttachedTo!).Region : builder.ContentOf(catcher.Scope.Owner!.Scope);

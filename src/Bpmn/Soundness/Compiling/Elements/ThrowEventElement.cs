@@ -14,22 +14,18 @@ internal static class ThrowEventElement
             return;
         }
 
-        if (node.Has("compensateEventDefinition"))
-        {
-            builder.Note("Compensation is one step with the event that throws it: what it runs is not looked into.");
-        }
-
+        FlowNode[] handlers = node.Has(Compensation.Definition) ? Compensation.RunBy(builder, node) : [];
         foreach (var branch in Onwards(builder, node))
         {
             foreach (var input in site.Inputs)
             {
-                builder.Add(new Step(node, StepKind.Done, 1, [input], branch));
+                builder.Add(new Step(node, StepKind.Done, 1, [input], branch) { Also = handlers });
             }
         }
     }
 
     private static int[][] Onwards(SystemBuilder builder, FlowNode node) =>
         LinkEvents.IsSource(node)
-            ? LinkEvents.TargetOf(node) is { } target ? [builder.SiteOf(target).Inputs] : [[]]
+            ? LinkEvents.TargetOf(node) is { } target ? [[builder.SiteOf(target).Link]] : [[]]
             : Branches.Of(builder, node);
 }

@@ -1,0 +1,60 @@
+using ProcOS.Bpmn.Model;
+using ProcOS.Bpmn.Soundness.Compiling;
+using ProcOS.Bpmn.Xml;
+
+namespace ProcOS.Bpmn.Soundness.Forms;
+
+/// <summary>Structures that have no meaning in a profile, and those whose meaning no profile defines.</summary>
+internal static class WellFormed
+{
+    /// <summary>The first thing that keeps the scope from being proved; null when there is none.</summary>
+    public static SoundnessProblem? Check(BpmnDocument document, FlowScope scope, SoundnessProfile profile)
+    {
+        SoundnessProblem? undefined = null;
+        foreach (var inner in scope.SelfAndNested())
+        {
+            if ((FlowForms.Check(document, inner, profile) ?? StartForms.Check(inner, profile)) is { } problem)
+            {
+                return problem;
+            }
+
+            foreach (var node in inner.Nodes)
+            {
+                if (NodeForms.Check(node, profile) is { } wrong)
+                {
+                    return wrong;
+                }
+
+                undefined ??= Undefined(node, profile) ?? TooManyChoices(node);
+            }
+        }
+
+        return undefined;
+    }
+
+    public static SoundnessProblem IllFormed(XmlElement element, string message) =>
+        new(ProblemKind.IllFormed, null, element, message, []);
+
+    private static SoundnessProblem? Undefined(FlowNode node, SoundnessProfile profile) => node.Kind switch
+    {
+        FlowNodeKind.ComplexGateway =>
+            new SoundnessProblem(ProblemKind.Undefined, null, node.Element, $"{node} goes by expressions: what it does is not defined.", []),
+        FlowNodeKind.AdHocSubProcess when profile == SoundnessProfile.Camunda7 =>
+            new SoundnessProblem(ProblemKind.Undefined, null, node.Element, $"{node} is of a kind that Camunda 7 does not know.", []),
+        _ => null,
+    };
+
+    private static SoundnessProblem? TooManyChoices(FlowNode node) =>
+        Branches.Choices(node) > Branches.MaxChoices && Conditional(node) > Branches.MaxChoices
+            ? new SoundnessProblem(
+                ProblemKind.Unknown,
+                null,
+                node.Element,
+                $"{node} leaves by any choice of {Conditional(node)} flows; more than {Branches.MaxChoices} are not tried.",
+                [])
+            : null;
+
+    private static int Conditional(FlowNode node) => node.Kind == FlowNodeKind.InclusiveGateway
+        ? node.Outgoing.Count
+        : node.Outgoing.Count(flow => flow.Element.Child("conditionExpression") is not null);
+}

@@ -1,0 +1,73 @@
+using static ProcOS.Bpmn.Tests.Soundness.Meaning.MeaningCase;
+
+namespace ProcOS.Bpmn.Tests.Soundness.Meaning.Cases;
+
+/// <summary>Gateways and flows.</summary>
+internal static class GatewayCases
+{
+    private const string Two = "start s; task a; task b; end e; ";
+
+    public static MeaningCase[] All { get; } =
+    [
+        new("choice joined by and", Two + "xor x; and j; s > x; x > ?a > j; x > ?b > j; j > e", Deadlock),
+        new("fork merged by xor", Two + "and f; xor m; s > f; f > a > m; f > b > m; m > e", Unsafe),
+        new("fork merged by a task", Two + "and f; task c; s > f; f > a > c; f > b > c; c > e", Unsafe),
+        new("or joined by or", Two + "or f; or j; s > f; f > ?a > j; f > ?b > j; j > e", Sound),
+        new("or joined by and", Two + "or f; and j; s > f; f > ?a > j; f > ?b > j; j > e", Deadlock),
+        new("or merged by xor", Two + "or f; xor j; s > f; f > ?a > j; f > ?b > j; j > e", Unsafe),
+        new("or with a default", Two + "task c; or f; or j; s > f; f > ?a > j; f > ?b > j; f > !c > j; j > e", Sound),
+        new("or without conditions joined by and", Two + "or f; and j; s > f; f > a > j; f > b > j; j > e", Deadlock, Sound),
+        new("or with one flow without a condition, joined by and", Two + "or f; and j; s > f; f > ?a > j; f > b > j; j > e", Deadlock),
+        new("or whose default is never alone", Two + "or f; s > f; f > a > e; f > !b > e", Sound, Dead),
+        new("xor with its flow without a condition first", Two + "xor x; s > x; x > a > e; x > ?b > e", Sound, Dead),
+        new("xor with its flow without a condition last", Two + "xor x; s > x; x > ?a > e; x > b > e", Sound),
+        new("xor with a default first", Two + "xor x; s > x; x > !a > e; x > ?b > e", Sound),
+        new("conditions behind and count for nothing", Two + "and f; and j; s > f; f > ?a > j; f > ?b > j; j > e", Sound),
+        new("and join of two flows of one choice", "start s; xor x; and j; end e; s > x; x > ?j; x > ?j; j > e", Deadlock),
+        new("and fork and join in one", Two + "task c; task d; and f; and g; and j; s > f; f > a > g; f > b > g; g > c > j; g > d > j; j > e", Sound),
+        new("and join with one input that never comes", Two + "and j; xor x; s > a > j; x > b > j; j > e", Deadlock),
+        new("or join in a loop", "start s; or m; task t; xor x; end e; s > m > t > x; x > ?m; x > ?e", Sound),
+        new("or joins that wait for each other",
+            "start s; and f; or o1; or o2; task a; task b; xor x1; xor x2; end e1; end e2; s > f; f > o1 > a > x1; x1 > ?o2; x1 > ?e1; f > o2 > b > x2; x2 > ?o1; x2 > ?e2",
+            Deadlock),
+        new("or join whose partner leaves by another path",
+            Two + "or f; xor x; or j; end g; s > f; f > ?a > j; f > ?b > x; x > ?j; x > ?g; j > e", Sound, Deadlock),
+        new("or join whose partner ends by an error",
+            Two + "or f; xor x; or j; end:error q ref=E1; s > f; f > ?a > j; f > ?b > x; x > ?j; x > ?q; j > e", Sound, Deadlock),
+        new("or join whose partner comes by a link",
+            Two + "and f; or j; throw:link l ref=L; catch:link k ref=L; s > f; f > a > j; f > b > l; k > j; j > e", Sound),
+        new("or join whose partner is in a sub-process",
+            "start s; and f; or j; task a; end e; sub S { start i; task t; end ie; i > t > ie }; s > f; f > a > j; f > S > j; j > e", Sound),
+        new("or join whose partner is interrupted and ends elsewhere",
+            Two + "and f; or j; boundary:timer c on b; end g; s > f; f > a > j; f > b > j; c > g; j > e", Sound, Deadlock),
+        new("or join that a boundary event leads to",
+            Two + "or j; boundary:timer c on a; s > a > j; c > b > j; j > e", Sound),
+        new("or join that a repeating event leads to as well",
+            Two + "or j; boundary:timer c on a non; s > a > j; c > b > j; j > e", Sound),
+        new("or join and or fork in one", Two + "task c; task d; or f; or g; or j; s > f; f > ?a > g; f > ?b > g; g > ?c > j; g > ?d > j; j > e", Sound),
+        new("or join of three, two of them chosen by and",
+            Two + "task c; and f; xor x; or j; s > f; f > a > j; f > x; x > ?b > j; x > ?c > j; j > e", Sound),
+        new("event gateway", "start s; evt g; catch:timer a; catch:message b; xor m; end e; s > g; g > a > m; g > b > m; m > e", Sound),
+        new("event gateway joined by and", "start s; evt g; catch:timer a; catch:message b; and m; end e; s > g; g > a > m; g > b > m; m > e", Deadlock),
+        new("event gateway in a loop", "start s; xor l; evt g; catch:timer a; catch:message b; end e; s > l > g; g > a > l; g > b > e", Sound),
+        new("event gateway with a receive task", "start s; evt g; catch:timer a; receive b; xor m; end e; s > g; g > a > m; g > b > m; m > e", Sound, IllFormed),
+        new("event gateway with a receive task that has a boundary event",
+            "start s; evt g; catch:timer a; receive b; boundary:timer c on b; end e; end g2; s > g; g > a > e; g > b > e; c > g2", IllFormed),
+        new("event gateway that leads to a task", Two + "evt g; catch:timer c; s > g; g > a > e; g > c > b > e", IllFormed),
+        new("event gateway that leads to an end", "start s; evt g; catch:timer c; end e; s > g; g > e; g > c > e", IllFormed),
+        new("flows of a task are an and", Two + "task c; and j; s > a; a > b > j; a > c > j; j > e", Sound),
+        new("conditional flows of a task are any subset", Two + "task c; and j; s > a; a > ?b > j; a > ?c > j; j > e", Deadlock),
+        new("default of a task only alone", Two + "task c; task d; or j; s > a; a > ?b > j; a > ?c > j; a > !d > j; j > e", Sound),
+        new("default of a task beside a flow that is always taken", Two + "task c; s > a; a > b > e; a > !c > e", Dead),
+        new("flows of a start event are an and", Two + "and j; s > a > j; s > b > j; j > e", Sound),
+        new("conditional flows of a start event are any subset", Two + "and j; s > ?a > j; s > ?b > j; j > e", Deadlock),
+        new("flows of a catch event are an and", Two + "catch:timer c; and j; s > c; c > a > j; c > b > j; j > e", Sound),
+        new("flows of a boundary event are an and", Two + "task t; boundary:timer c on t; and j; end g; s > t > g; c > a > j; c > b > j; j > e", Sound),
+        new("loop of a task over a condition", "start s; xor m; task a; end e; s > m > a; a > ?m; a > !e", Sound),
+        new("loop of a task over no condition", "start s; xor m; task a; end e; s > m > a; a > m; a > e", Unsafe),
+        new("loop that is never left", "start s; xor m; task a; task b; xor x; s > m > a > x; x > ?b > m; x > ?m", Livelock),
+        new("loop of gateways alone that can be left", "start s; xor m; xor x; end e; s > m > x; x > ?m; x > ?e", Sound),
+        new("loop that forks", "start s; xor m; task a; and f; end e; s > m > a > f; f > m; f > e", Unsafe),
+        new("complex gateway", "start s; complex x; end e; s > x > e", Undefined),
+    ];
+}
