@@ -1,6 +1,9 @@
 using ProcOS.Bpmn.Model;
 using ProcOS.Bpmn.Soundness.Compiling;
+using ProcOS.Bpmn.Soundness.Compiling.Flows;
+using ProcOS.Bpmn.Soundness.Compiling.Scopes;
 using ProcOS.Bpmn.Soundness.Forms;
+using ProcOS.Bpmn.Soundness.Ordered;
 using ProcOS.Bpmn.Soundness.Reducing;
 using ProcOS.Bpmn.Xml;
 
@@ -98,7 +101,14 @@ public static class SoundnessChecker
         var system = SystemCompiler.Compile(document, scope, profile, new CollapsedScopes());
         var verdict = ScopeProof.Prove(
             system, id, options, null, () => SystemCompiler.Compile(document, scope, profile, Collapse(document, scope, profile, options)));
-        return (verdict, system.Differences);
+        if (options.AnyOrder || !OrderedProof.IsNeeded(system))
+        {
+            return (verdict, system.Differences);
+        }
+
+        return (
+            profile == SoundnessProfile.Camunda7 ? OrderedProof.Refine(system, verdict, options) : verdict,
+            [.. system.Differences, OrderedProof.Difference]);
     }
 
     // Each is proved with what it holds already collapsed; a warning is kept by leaving the sub-process as it is.

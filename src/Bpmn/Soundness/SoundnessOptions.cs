@@ -15,6 +15,9 @@ public sealed record SoundnessOptions
     /// <summary>Whether the model may be reduced before it is searched. The default value is true.</summary>
     public bool Reduce { get; init; } = true;
 
+    /// <summary>Whether the order of an engine's own steps is left out of account in its profile.</summary>
+    internal bool AnyOrder { get; init; }
+
     /// <summary>How many states are tried before the model is reduced: most models need fewer, and reducing takes longer.</summary>
     internal int DirectStates { get; init; } = 1_500;
 }

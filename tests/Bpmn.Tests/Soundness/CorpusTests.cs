@@ -1,4 +1,5 @@
 using ProcOS.Bpmn.Soundness;
+using ProcOS.Bpmn.Tests.Soundness.Reference;
 using Xunit;
 
 namespace ProcOS.Bpmn.Tests.Soundness;
@@ -23,19 +24,8 @@ public sealed class CorpusTests
     {
         var wrong = new List<string>();
         var decided = 0;
-        foreach (var file in Corpus.Miwg().Concat(Corpus.Camunda7()))
+        foreach (var (file, document) in Others())
         {
-            BpmnDocument document;
-            try
-            {
-                document = BpmnReader.Read(File.ReadAllBytes(file), BpmnReadLimits.Lenient);
-            }
-            catch (BpmnReadException)
-            {
-                // What cannot be read is judged by the tests of reading.
-                continue;
-            }
-
             var verdicts = SoundnessChecker.Check(document, Bounded);
             decided += verdicts.Count;
             wrong.AddRange(verdicts.SelectMany(verdict => VerdictForm.Faults(document, verdict, Bounded)).Select(fault => $"{Path.GetFileName(file)}: {fault}"));
@@ -43,5 +33,50 @@ public sealed class CorpusTests
 
         Assert.True(wrong.Count == 0, $"{wrong.Count} of {decided}:\n{string.Join('\n', wrong.Take(40))}");
         Assert.True(decided > 1_500, $"Only {decided} verdicts.");
+    }
+
+    [Fact]
+    public void Check_EveryUnsoundModelOfOthers_HasARunThatTheGameCanReplay()
+    {
+        var wrong = new List<string>();
+        var replayed = 0;
+        foreach (var (file, document) in Others())
+        {
+            foreach (var verdict in SoundnessChecker.Check(document, Bounded))
+            {
+                if (verdict.Decisive is { Kind: ProblemKind.Deadlock or ProblemKind.Unsafe } problem
+                    && document.Processes.FirstOrDefault(process => process.Id == verdict.Scope) is { } process
+                    && RunReplay.Knows(process)
+                    && RunReplay.ComesTrue(process, problem, verdict.Profile) is { } comesTrue)
+                {
+                    replayed++;
+                    wrong.AddRange(comesTrue ? Array.Empty<string>() : [$"{Path.GetFileName(file)} {verdict.Profile}: {problem.Message}"]);
+                }
+            }
+        }
+
+        Assert.True(wrong.Count == 0, $"{wrong.Count} of {replayed}:\n{string.Join('\n', wrong.Take(20))}");
+        Assert.True(replayed > 15, $"Only {replayed} runs.");
+    }
+
+    // What cannot be read is judged by the tests of reading.
+    private static IEnumerable<(string File, BpmnDocument Document)> Others()
+    {
+        foreach (var file in Corpus.Miwg().Concat(Corpus.Camunda7()))
+        {
+            BpmnDocument? document = null;
+            try
+            {
+                document = BpmnReader.Read(File.ReadAllBytes(file), BpmnReadLimits.Lenient);
+            }
+            catch (BpmnReadException)
+            {
+            }
+
+            if (document is not null)
+            {
+                yield return (file, document);
+            }
+        }
     }
 }

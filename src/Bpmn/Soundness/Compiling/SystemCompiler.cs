@@ -1,5 +1,9 @@
 using ProcOS.Bpmn.Model;
 using ProcOS.Bpmn.Soundness.Compiling.Elements;
+using ProcOS.Bpmn.Soundness.Compiling.Flows;
+using ProcOS.Bpmn.Soundness.Compiling.Places;
+using ProcOS.Bpmn.Soundness.Compiling.Scopes;
+using ProcOS.Bpmn.Soundness.Compiling.Starts;
 
 namespace ProcOS.Bpmn.Soundness.Compiling;
 

@@ -1,5 +1,6 @@
 using ProcOS.Bpmn.Model;
 using ProcOS.Bpmn.Soundness.Compiling;
+using ProcOS.Bpmn.Soundness.Compiling.Scopes;
 
 namespace ProcOS.Bpmn.Soundness.Explaining;
 

@@ -1,4 +1,5 @@
 using ProcOS.Bpmn.Model;
+using ProcOS.Bpmn.Soundness.Compiling.Flows;
 
 namespace ProcOS.Bpmn.Soundness.Explaining;
 
@@ -10,7 +11,7 @@ internal static class ImplicitEnds
         foreach (var node in elements)
         {
             if (node.Outgoing.Count == 0 && node.Kind != FlowNodeKind.EndEvent && !node.IsEventSubProcess
-                && !Compiling.LinkEvents.IsSource(node) && node.Scope.Nodes.Any(other => other.Kind == FlowNodeKind.EndEvent))
+                && !LinkEvents.IsSource(node) && node.Scope.Nodes.Any(other => other.Kind == FlowNodeKind.EndEvent))
             {
                 yield return new SoundnessProblem(
                     ProblemKind.ImplicitEnd,

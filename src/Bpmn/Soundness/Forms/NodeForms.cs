@@ -1,5 +1,6 @@
 using ProcOS.Bpmn.Model;
-using ProcOS.Bpmn.Soundness.Compiling;
+using ProcOS.Bpmn.Soundness.Compiling.Flows;
+using ProcOS.Bpmn.Soundness.Compiling.Scopes;
 using static ProcOS.Bpmn.Soundness.Forms.WellFormed;
 
 namespace ProcOS.Bpmn.Soundness.Forms;

@@ -1,4 +1,6 @@
 using ProcOS.Bpmn.Model;
+using ProcOS.Bpmn.Soundness.Compiling.Flows;
+using ProcOS.Bpmn.Soundness.Compiling.Places;
 
 namespace ProcOS.Bpmn.Soundness.Compiling.Elements;
 

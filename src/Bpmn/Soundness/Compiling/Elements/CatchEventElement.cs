@@ -1,3 +1,6 @@
+using ProcOS.Bpmn.Soundness.Compiling.Flows;
+using ProcOS.Bpmn.Soundness.Compiling.Places;
+
 namespace ProcOS.Bpmn.Soundness.Compiling.Elements;
 
 /// <summary>Catching events in the middle, and start events that a flow enters: what they wait for comes from outside.</summary>

@@ -1,3 +1,6 @@
+using ProcOS.Bpmn.Soundness.Compiling.Flows;
+using ProcOS.Bpmn.Soundness.Compiling.Places;
+
 namespace ProcOS.Bpmn.Soundness.Compiling.Elements;
 
 /// <summary>The gateway's token stays before it until the first of its events happens; the others are given up, or awaited.</summary>

@@ -1,3 +1,7 @@
+using ProcOS.Bpmn.Soundness.Compiling.Places;
+using ProcOS.Bpmn.Soundness.Compiling.Scopes;
+using ProcOS.Bpmn.Soundness.Compiling.Starts;
+
 namespace ProcOS.Bpmn.Soundness.Compiling.Elements;
 
 /// <summary>

@@ -1,4 +1,5 @@
 using ProcOS.Bpmn.Model;
+using ProcOS.Bpmn.Soundness.Compiling.Places;
 
 namespace ProcOS.Bpmn.Soundness.Compiling.Elements;
 

@@ -1,3 +1,6 @@
+using ProcOS.Bpmn.Soundness.Compiling.Flows;
+using ProcOS.Bpmn.Soundness.Compiling.Places;
+
 namespace ProcOS.Bpmn.Soundness.Compiling.Elements;
 
 /// <summary>A choice of branches, and the join that waits for those which were chosen.</summary>

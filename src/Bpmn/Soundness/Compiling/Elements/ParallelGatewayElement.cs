@@ -1,3 +1,5 @@
+using ProcOS.Bpmn.Soundness.Compiling.Places;
+
 namespace ProcOS.Bpmn.Soundness.Compiling.Elements;
 
 /// <summary>A token from each incoming flow, a token to each outgoing one; conditions count for nothing.</summary>

@@ -1,4 +1,7 @@
 using ProcOS.Bpmn.Model;
+using ProcOS.Bpmn.Soundness.Compiling.Flows;
+using ProcOS.Bpmn.Soundness.Compiling.Places;
+using ProcOS.Bpmn.Soundness.Compiling.Scopes;
 
 namespace ProcOS.Bpmn.Soundness.Compiling.Elements;
 

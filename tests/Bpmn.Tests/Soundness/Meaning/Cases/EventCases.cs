@@ -43,7 +43,7 @@ internal static class EventCases
         new("escalation that nothing catches", "start s; throw:escalation q ref=X1; task a; end:escalation r ref=X1; s > q > a > r", Sound),
         new("escalation of another code", "start s; sub S { start i; throw:escalation q ref=X1; end ie; i > q > ie }; boundary:escalation B on S ref=X2; end e; end g; s > S > e; B > g", Dead),
         new("escalation that interrupts the event sub-process's scope",
-            "start s; sub S { start i; and f; throw:escalation q ref=X1; task a; end je; i > f; f > q; f > a > je; event V { start:escalation v ref=X1; task h; end ve; v > h > ve } }; end e; s > S > e", Sound),
+            "start s; sub S { start i; and f; throw:escalation q ref=X1; task a; end je; i > f; f > q; f > a > je; event V { start:escalation v ref=X1; task h; end ve; v > h > ve } }; end e; s > S > e", Sound, Dead),
         new("timer, message, signal and condition on a task",
             "start s; task a; boundary:timer b1 on a; boundary:message b2 on a; boundary:signal b3 on a; boundary:condition b4 on a; xor m; end e; s > a > m; b1 > m; b2 > m; b3 > m; b4 > m; m > e", Sound),
         new("timer on a receive task", "start s; receive a; boundary:timer b on a; end e; end g; s > a > e; b > g", Sound),

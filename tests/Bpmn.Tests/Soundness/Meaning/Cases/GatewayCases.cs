@@ -68,6 +68,14 @@ internal static class GatewayCases
         new("loop that is never left", "start s; xor m; task a; task b; xor x; s > m > a > x; x > ?b > m; x > ?m", Livelock),
         new("loop of gateways alone that can be left", "start s; xor m; xor x; end e; s > m > x; x > ?m; x > ?e", Sound),
         new("loop that forks", "start s; xor m; task a; and f; end e; s > m > a > f; f > m; f > e", Unsafe),
+        new("or join whose token comes before its partner is decided",
+            "start s; task w; and f; xor x; or j; end e; end g; s > w > f; f > j; f > x; x > ?j; x > ?g; j > e", Sound, Deadlock),
+        new("or join whose token comes after its partner was decided",
+            "start s; task w; and f; xor x; or j; end e; end g; s > w > f; f > x; f > j; x > ?j; x > ?g; j > e", Sound),
+        new("terminate that comes before a branch begins", Two + "end:terminate k; and f; s > a > f; f > k; f > b > e", Sound, Dead),
+        new("terminate that comes while a branch still waits", Two + "end:terminate k; and f; s > a > f; f > b > e; f > k", Sound, Dead),
+        new("error that comes before a branch begins",
+            "start s; sub S { start i; and f; end:error q ref=E1; task b; end ie; i > f; f > q; f > b > ie }; boundary:error B on S ref=E1; end g; s > S; B > g", Sound, Dead),
         new("complex gateway", "start s; complex x; end e; s > x > e", Undefined),
     ];
 }

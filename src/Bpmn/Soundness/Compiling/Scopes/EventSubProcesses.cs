@@ -1,6 +1,6 @@
 using ProcOS.Bpmn.Model;
 
-namespace ProcOS.Bpmn.Soundness.Compiling;
+namespace ProcOS.Bpmn.Soundness.Compiling.Scopes;
 
 /// <summary>Sub-processes that begin by an event.</summary>
 internal static class EventSubProcesses

@@ -1,6 +1,9 @@
 using ProcOS.Bpmn.Model;
+using ProcOS.Bpmn.Soundness.Compiling.Flows;
+using ProcOS.Bpmn.Soundness.Compiling.Scopes;
+using ProcOS.Bpmn.Soundness.Compiling.Starts;
 
-namespace ProcOS.Bpmn.Soundness.Compiling;
+namespace ProcOS.Bpmn.Soundness.Compiling.Places;
 
 /// <summary>Gives every element its places, in document order, so that what a sub-process holds is one range.</summary>
 internal static class PlaceAllocator

@@ -1,6 +1,6 @@
 using ProcOS.Bpmn.Model;
 
-namespace ProcOS.Bpmn.Soundness.Compiling;
+namespace ProcOS.Bpmn.Soundness.Compiling.Starts;
 
 /// <summary>How several pools begin: each in one of its ways, or dormant until a message of another pool comes.</summary>
 internal static class PoolStarts

@@ -1,7 +1,7 @@
 using ProcOS.Bpmn.Model;
 using ProcOS.Bpmn.Xml;
 
-namespace ProcOS.Bpmn.Soundness.Compiling;
+namespace ProcOS.Bpmn.Soundness.Compiling.Scopes;
 
 /// <summary>Who catches an error or an escalation: the nearest scope that can; its event sub-processes before its border.</summary>
 internal static class Catchers

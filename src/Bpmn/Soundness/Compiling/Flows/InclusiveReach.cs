@@ -1,6 +1,6 @@
 using ProcOS.Bpmn.Model;
 
-namespace ProcOS.Bpmn.Soundness.Compiling;
+namespace ProcOS.Bpmn.Soundness.Compiling.Flows;
 
 /// <summary>
 /// From which places of its scope a token can come to an inclusive join, by sequence flows and links. Paths through

@@ -1,6 +1,6 @@
 using ProcOS.Bpmn.Model;
 
-namespace ProcOS.Bpmn.Soundness.Compiling;
+namespace ProcOS.Bpmn.Soundness.Compiling.Flows;
 
 /// <summary>Pairs of link events: a throwing one goes on at the catching one of its scope with the same name.</summary>
 internal static class LinkEvents

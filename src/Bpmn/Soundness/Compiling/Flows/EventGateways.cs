@@ -1,6 +1,6 @@
 using ProcOS.Bpmn.Model;
 
-namespace ProcOS.Bpmn.Soundness.Compiling;
+namespace ProcOS.Bpmn.Soundness.Compiling.Flows;
 
 /// <summary>Event-based gateways: which events they lead to, and how many of those they await.</summary>
 internal static class EventGateways

@@ -1,6 +1,7 @@
 using ProcOS.Bpmn.Model;
+using ProcOS.Bpmn.Soundness.Compiling.Flows;
 
-namespace ProcOS.Bpmn.Soundness.Compiling;
+namespace ProcOS.Bpmn.Soundness.Compiling.Starts;
 
 /// <summary>How scopes begin.</summary>
 internal static class ScopeStarts

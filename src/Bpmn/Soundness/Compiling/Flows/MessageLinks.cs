@@ -1,6 +1,7 @@
 using ProcOS.Bpmn.Model;
+using ProcOS.Bpmn.Soundness.Compiling.Scopes;
 
-namespace ProcOS.Bpmn.Soundness.Compiling;
+namespace ProcOS.Bpmn.Soundness.Compiling.Flows;
 
 /// <summary>The message flows between elements of pools that are proved together: one place each.</summary>
 internal sealed class MessageLinks

@@ -1,6 +1,6 @@
 using ProcOS.Bpmn.Model;
 
-namespace ProcOS.Bpmn.Soundness.Compiling;
+namespace ProcOS.Bpmn.Soundness.Compiling.Places;
 
 /// <summary>An element and its places.</summary>
 internal sealed class Site(FlowNode node)

@@ -1,6 +1,6 @@
 using ProcOS.Bpmn.Model;
 
-namespace ProcOS.Bpmn.Soundness.Compiling;
+namespace ProcOS.Bpmn.Soundness.Compiling.Scopes;
 
 /// <summary>Which sub-processes are looked into.</summary>
 internal static class SubProcesses

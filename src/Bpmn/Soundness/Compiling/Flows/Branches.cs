@@ -1,6 +1,6 @@
 using ProcOS.Bpmn.Model;
 
-namespace ProcOS.Bpmn.Soundness.Compiling;
+namespace ProcOS.Bpmn.Soundness.Compiling.Flows;
 
 /// <summary>
 /// The sets of flows that an element can leave by, as places: unconditional flows always, conditional ones in any choice,

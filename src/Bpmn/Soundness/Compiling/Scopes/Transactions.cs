@@ -1,6 +1,6 @@
 using ProcOS.Bpmn.Model;
 
-namespace ProcOS.Bpmn.Soundness.Compiling;
+namespace ProcOS.Bpmn.Soundness.Compiling.Scopes;
 
 /// <summary>Which transaction a cancel event belongs to.</summary>
 internal static class Transactions

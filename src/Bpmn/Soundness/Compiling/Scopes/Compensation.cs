@@ -1,6 +1,6 @@
 using ProcOS.Bpmn.Model;
 
-namespace ProcOS.Bpmn.Soundness.Compiling;
+namespace ProcOS.Bpmn.Soundness.Compiling.Scopes;
 
 /// <summary>What undoes activities, and the events that make it run. A handler is one step with the event that throws.</summary>
 internal static class Compensation
