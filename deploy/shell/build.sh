@@ -40,40 +40,30 @@ build_kernel() {
 }
 
 install_store() {
-  if ! needs_node; then
+  if needs_node; then
+    install_packages store "$WRAPPER"
+  else
     report store ok "DATABASE_URL"
-    return 0
   fi
-  local lock="$WRAPPER/package-lock.json" mark="$WRAPPER/node_modules/.package-lock.json"
-  if [ -f "$mark" ] && ! [ "$lock" -nt "$mark" ]; then
-    report store ok "embedded, packages in place"
-    return 0
-  fi
-  local from=$SECONDS
-  mkdir -p "$BUILD_LOGS"
-  if ! (cd "$WRAPPER" && npm ci --no-audit --no-fund --ignore-scripts) >"$BUILD_LOGS/npm.log" 2>&1; then
-    tail -n 20 "$BUILD_LOGS/npm.log" >&2
-    fail 1 PROC-CLI-108 "The packages of the embedded store could not be installed (log: $BUILD_LOGS/npm.log)." \
-      "Check the connection to the npm registry, then run the same command again."
-  fi
-  touch "$mark"
-  report store ok "embedded, packages installed in $((SECONDS - from)) s"
 }
 
 # What tests and benchmarks compare with: bpmnlint and the like.
-install_peers() {
-  local lock="$PEERS/package-lock.json" mark="$PEERS/node_modules/.package-lock.json"
-  if [ -f "$mark" ] && ! [ "$lock" -nt "$mark" ]; then
-    report peers ok "packages in place"
+install_peers() { install_packages peers "$PEERS"; }
+
+# install_packages NAME FOLDER: the npm packages that a folder's lock file names.
+install_packages() {
+  local name=$1 folder=$2 log="$BUILD_LOGS/npm-$1.log" from=$SECONDS
+  local mark="$folder/node_modules/.package-lock.json"
+  if [ -f "$mark" ] && ! [ "$folder/package-lock.json" -nt "$mark" ]; then
+    report "$name" ok "packages in place"
     return 0
   fi
-  local from=$SECONDS
-  mkdir -p "$LOGS"
-  if ! (cd "$PEERS" && npm ci --no-audit --no-fund --ignore-scripts) >"$LOGS/npm-peers.log" 2>&1; then
-    tail -n 20 "$LOGS/npm-peers.log" >&2
-    fail 1 PROC-CLI-108 "The packages that tests compare with could not be installed (log: $LOGS/npm-peers.log)." \
+  mkdir -p "$BUILD_LOGS"
+  if ! (cd "$folder" && npm ci --no-audit --no-fund --ignore-scripts) >"$log" 2>&1; then
+    tail -n 20 "$log" >&2
+    fail 1 PROC-CLI-108 "The packages of $name could not be installed (log: $log)." \
       "Check Node and the connection to the npm registry, then run the same command again."
   fi
   touch "$mark"
-  report peers ok "packages installed in $((SECONDS - from)) s"
+  report "$name" ok "packages installed in $((SECONDS - from)) s"
 }

@@ -10,13 +10,13 @@ command_logs() {
         lines=$2
         shift
         ;;
-      kernel | engine | store | build | npm) name=$1 ;;
-      *) fail 2 PROC-CLI-109 "there is no log '$1'." "Names: kernel, engine, store, build, npm." ;;
+      kernel | engine | store | build | npm-store | npm-peers) name=$1 ;;
+      *) fail 2 PROC-CLI-109 "there is no log '$1'." "Names: kernel, engine, store, build, npm-store, npm-peers." ;;
     esac
     shift
   done
   local log="$LOGS/$name.log"
-  case "$name" in build | npm) log="$BUILD_LOGS/$name.log" ;; esac
+  case "$name" in build | npm-*) log="$BUILD_LOGS/$name.log" ;; esac
   if ! [ -f "$log" ] && [ ${#follow[@]} -eq 0 ]; then
     say "No log yet: $log"
     return 0
