@@ -154,7 +154,7 @@ internal sealed class RootInstance(
 
     private async Task DeleteAsync(string id, string reason, CancellationToken cancellationToken)
     {
-        await instances.DeleteAsync(id, reason, cancellationToken).ConfigureAwait(false);
+        await instances.DeleteAsync(id, cancellationToken).ConfigureAwait(false);
         RootEvents.Deleted(logger, id, reason);
     }
 

@@ -67,7 +67,7 @@ public sealed class EngineConformanceTests(CamundaEngine camunda)
 
         var task = Assert.Single(await client.UserTasks.ListAsync(instance.Id, null, CancellationToken.None));
         Assert.Equal(expected, task.TaskDefinitionKey);
-        await client.Instances.DeleteAsync(instance.Id, "seen", CancellationToken.None);
+        await client.Instances.DeleteAsync(instance.Id, CancellationToken.None);
     }
 
     [Fact]

@@ -5,6 +5,9 @@ namespace ProcOS.Engine.Tests.Contract;
 
 public abstract class HistoryContract(IEngineUnderTest engine)
 {
+    private const string WaitForEver =
+        """<bpmn:startEvent id="start"/><bpmn:sequenceFlow id="f1" sourceRef="start" targetRef="wait"/><bpmn:userTask id="wait"/>""";
+
     [Fact]
     public async Task Ended_Instance_IsThereInEveryListUntilItIsDeleted()
     {
@@ -49,10 +52,54 @@ public abstract class HistoryContract(IEngineUnderTest engine)
     }
 
     [Fact]
+    public async Task Variables_OfAnUnknownJavaType_AreFoundAsStoredAndDeleted()
+    {
+        var process = await TestProcess.DeployAsync(engine, WaitForEver);
+        var odd = VariableValue.OfObject("""{"a":1}""", "no.such.Type");
+        var instance = await process.StartAsync(("odd", odd), ("one", VariableValue.Of(1)), ("two", VariableValue.Of(2)));
+        var history = process.Client.History;
+        var ofInstance = new HistoricVariableQuery { ProcessInstanceId = instance.Id, Sorting = [new(HistoricVariableSortKey.VariableName)] };
+        var listed = await history.Variables.ListAsync(ofInstance, CancellationToken.None);
+
+        var found = await history.FindVariableAsync(listed[0].Id, CancellationToken.None);
+        await history.DeleteVariableAsync(listed[1].Id, CancellationToken.None);
+        var left = await history.Variables.CountAsync(ofInstance, CancellationToken.None);
+        await history.DeleteVariablesAsync(instance.Id, CancellationToken.None);
+
+        Assert.Equal(["odd", "one", "two"], listed.Select(variable => variable.Name));
+        Assert.Equal(odd, found!.Content);
+        Assert.Equal((2, 0), (left, await history.Variables.CountAsync(ofInstance, CancellationToken.None)));
+        var refusal = await Assert.ThrowsAsync<EngineRefusedException>(() => history.DeleteVariableAsync(listed[1].Id, CancellationToken.None));
+        Assert.Equal(404, refusal.Status);
+    }
+
+    [Fact]
+    public async Task DeleteInstances_NamedOrByQuery_DeletesTheEndedOnes()
+    {
+        var process = await TestProcess.DeployAsync(engine, WaitForEver);
+        var (history, instances) = (process.Client.History, process.Client.Instances);
+        var ended = new List<string>();
+        foreach (var key in new[] { "named", "found" })
+        {
+            ended.Add((await process.StartAsync(key)).Id);
+            await instances.DeleteAsync(ended[^1], CancellationToken.None);
+        }
+
+        var running = await process.StartAsync("named too");
+        var found = new HistoricInstanceQuery { ProcessDefinitionKey = process.Key, ProcessInstanceBusinessKey = "found" };
+
+        var named = await history.DeleteInstancesAsync([ended[0]], null, "test", CancellationToken.None);
+        _ = await history.DeleteInstancesAsync(null, found, null, CancellationToken.None);
+
+        Assert.Equal(("historic-instance-deletion", 1), (named.Type, named.TotalJobs));
+        await Eventually.PassesAsync(async () => Assert.Equal(
+            running.Id, Assert.Single(await history.ListInstancesAsync(process.Key, null, 10, CancellationToken.None)).Id));
+    }
+
+    [Fact]
     public async Task Tasks_OpenAndDone_AreListedWithTheirTimes()
     {
-        var process = await TestProcess.DeployAsync(
-            engine, """<bpmn:startEvent id="start"/><bpmn:sequenceFlow id="f1" sourceRef="start" targetRef="wait"/><bpmn:userTask id="wait"/>""");
+        var process = await TestProcess.DeployAsync(engine, WaitForEver);
         var instance = await process.StartAsync();
         var query = new HistoricTaskQuery { ProcessInstanceId = instance.Id };
 

@@ -120,8 +120,8 @@ public abstract class InstancesContract(IEngineUnderTest engine)
         var process = await TestProcess.DeployAsync(engine, TestProcess.OneTask("nobody"));
         var instance = await process.StartAsync();
 
-        await process.Client.Instances.DeleteAsync(instance.Id, "test", CancellationToken.None);
-        await process.Client.Instances.DeleteAsync(instance.Id, "test", CancellationToken.None);
+        await process.Client.Instances.DeleteAsync(instance.Id, CancellationToken.None);
+        await process.Client.Instances.DeleteAsync(instance.Id, CancellationToken.None);
 
         Assert.Null(await process.Client.Instances.FindAsync(instance.Id, CancellationToken.None));
         Assert.Equal("EXTERNALLY_TERMINATED", (await process.EndOfAsync(instance.Id)).State);

@@ -40,7 +40,7 @@ public abstract class UserTasksAndHistoryContract(IEngineUnderTest engine)
         var process = await TestProcess.DeployAsync(engine, Approval);
         var instance = await process.StartAsync();
 
-        await process.Client.Instances.DeleteAsync(instance.Id, "test", CancellationToken.None);
+        await process.Client.Instances.DeleteAsync(instance.Id, CancellationToken.None);
 
         Assert.Empty(await process.Client.History.ListUserTasksAsync(instance.Id, null, CancellationToken.None));
     }

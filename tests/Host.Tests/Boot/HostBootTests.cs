@@ -24,7 +24,7 @@ public sealed class HostBootTests(CamundaEngine engine) : IAsyncLifetime
     {
         foreach (var root in await RootsAsync())
         {
-            await engine.Client.Instances.DeleteAsync(root, "test", CancellationToken.None);
+            await engine.Client.Instances.DeleteAsync(root, CancellationToken.None);
         }
 
         _folder.Delete(recursive: true);

@@ -41,7 +41,7 @@ public abstract class HostedKernels(CamundaEngine engine) : IAsyncLifetime
     {
         foreach (var root in await RootsAsync())
         {
-            await engine.Client.Instances.DeleteAsync(root, "test", CancellationToken.None);
+            await engine.Client.Instances.DeleteAsync(root, CancellationToken.None);
         }
 
         _folder.Delete(recursive: true);

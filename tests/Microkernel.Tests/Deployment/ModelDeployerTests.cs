@@ -116,7 +116,7 @@ public sealed class ModelDeployerTests(CamundaEngine engine) : IAsyncLifetime
         var instance = await engine.Client.Instances.StartAsync(new(key, null, new Dictionary<string, Engine.VariableValue>()), CancellationToken.None);
 
         Assert.False(instance.Ended);
-        await engine.Client.Instances.DeleteAsync(instance.Id, "test", CancellationToken.None);
+        await engine.Client.Instances.DeleteAsync(instance.Id, CancellationToken.None);
     }
 
     private Task<DeploymentReport> DeployAsync(params ModelFile[] files) =>

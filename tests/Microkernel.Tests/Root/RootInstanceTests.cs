@@ -24,7 +24,7 @@ public sealed class RootInstanceTests(CamundaEngine engine) : IAsyncLifetime
     {
         foreach (var instance in await RunningAsync())
         {
-            await engine.Client.Instances.DeleteAsync(instance.Id, "test", CancellationToken.None);
+            await engine.Client.Instances.DeleteAsync(instance.Id, CancellationToken.None);
         }
 
         await _store.DisposeAsync();
@@ -44,7 +44,7 @@ public sealed class RootInstanceTests(CamundaEngine engine) : IAsyncLifetime
     {
         var root = Root(_store);
         var first = await root.EnsureAsync(CancellationToken.None);
-        await engine.Client.Instances.DeleteAsync(first, "test", CancellationToken.None);
+        await engine.Client.Instances.DeleteAsync(first, CancellationToken.None);
 
         var second = await root.EnsureAsync(CancellationToken.None);
 

@@ -1,5 +1,6 @@
 using ProcOS.Engine.Camunda7.Http;
 using ProcOS.Engine.Camunda7.Wire;
+using ProcOS.Foundation.Errors;
 
 namespace ProcOS.Engine.Camunda7.Operations;
 
@@ -7,7 +8,7 @@ internal sealed class Camunda7InstanceBatches(Camunda7Transport transport) : IIn
 {
     public Task<Batch> DeleteAsync(InstanceSelection instances, string? reason, InstanceDeletion deletion, CancellationToken cancellationToken) =>
         BeginAsync(
-            "process-instance/delete",
+            ByQuery(instances, "process-instance/delete", "process-instance/delete-historic-query-based"),
             Of(instances) with
             {
                 DeleteReason = reason,
@@ -28,12 +29,15 @@ internal sealed class Camunda7InstanceBatches(Camunda7Transport transport) : IIn
         string messageName, InstanceSelection instances, IReadOnlyDictionary<string, VariableValue> variables, CancellationToken cancellationToken) =>
         BeginAsync("process-instance/message-async", Of(instances) with { MessageName = messageName, Variables = variables }, cancellationToken);
 
-    /// <summary>The engine has two calls for it, one for each kind of query.</summary>
     public Task<Batch> SetJobRetriesAsync(InstanceSelection instances, int retries, CancellationToken cancellationToken) =>
         BeginAsync(
-            instances.HistoricProcessInstanceQuery is null ? "process-instance/job-retries" : "process-instance/job-retries-historic-query-based",
+            ByQuery(instances, "process-instance/job-retries", "process-instance/job-retries-historic-query-based"),
             Of(instances) with { Retries = retries, ProcessInstanceIds = null, ProcessInstances = instances.ProcessInstanceIds },
             cancellationToken);
+
+    public Task<Batch> ModifyAsync(string instanceId, Modification modification, CancellationToken cancellationToken) =>
+        transport.PostAsync(
+            $"process-instance/{instanceId}/modification-async", modification, Camunda7Json.Default.Modification, Camunda7Json.Default.Batch, cancellationToken);
 
     public Task<Batch> ModifyAsync(string definitionId, InstanceSelection instances, Modification modification, CancellationToken cancellationToken) =>
         BeginAsync("modification/executeAsync", Of(definitionId, instances, modification), cancellationToken);
@@ -51,6 +55,15 @@ internal sealed class Camunda7InstanceBatches(Camunda7Transport transport) : IIn
 
     private Task<Batch> BeginAsync(EnginePath path, InstanceBatchDto body, CancellationToken cancellationToken) =>
         transport.PostAsync(path, body, Camunda7Json.Default.InstanceBatchDto, Camunda7Json.Default.Batch, cancellationToken);
+
+    /// <summary>Where the engine has one call for each kind of query, each of which would pass over the other kind in silence.</summary>
+    private static string ByQuery(InstanceSelection instances, string running, string historic) => instances switch
+    {
+        { ProcessInstanceQuery: not null, HistoricProcessInstanceQuery: not null } =>
+            throw new ProcOsException(EngineErrors.InvalidArgument, nameof(InstanceSelection), "one kind of query", "both"),
+        { HistoricProcessInstanceQuery: not null } => historic,
+        _ => running,
+    };
 
     private static InstanceBatchDto Of(InstanceSelection instances) => new()
     {

@@ -124,7 +124,7 @@ internal sealed class Camunda7History(Camunda7Transport transport) : IHistory
     public Task<HistoricVariable?> FindVariableAsync(string variableInstanceId, CancellationToken cancellationToken)
     {
         EnginePath path = $"history/variable-instance/{variableInstanceId}";
-        return transport.FindAsync(path.With("deserializeValues", "false"), Camunda7Json.Default.HistoricVariable, cancellationToken);
+        return transport.FindAsync(path.With("deserializeValue", "false"), Camunda7Json.Default.HistoricVariable, cancellationToken);
     }
 
     public Task<EngineContent?> OpenVariableAsync(string variableInstanceId, CancellationToken cancellationToken) =>
@@ -141,6 +141,24 @@ internal sealed class Camunda7History(Camunda7Transport transport) : IHistory
         EnginePath path = $"history/process-instance/{instanceId}";
         return transport.DeleteAsync(path.With("failIfNotExists", "false"), cancellationToken, CallSafety.Repeatable);
     }
+
+    public Task<Batch> DeleteInstancesAsync(
+        IReadOnlyList<string>? instanceIds, HistoricInstanceQuery? query, string? reason, CancellationToken cancellationToken) =>
+        transport.PostAsync(
+            "history/process-instance/delete",
+            new HistoryDeletionDto(instanceIds, query, reason),
+            Camunda7Json.Default.HistoryDeletionDto,
+            Camunda7Json.Default.Batch,
+            cancellationToken);
+
+    public Task DeleteVariableAsync(string variableInstanceId, CancellationToken cancellationToken) =>
+        transport.DeleteAsync($"history/variable-instance/{variableInstanceId}", cancellationToken);
+
+    public Task DeleteVariablesAsync(string instanceId, CancellationToken cancellationToken) =>
+        transport.DeleteAsync($"history/process-instance/{instanceId}/variable-instances", cancellationToken);
+
+    public Task DeleteBatchAsync(string batchId, CancellationToken cancellationToken) =>
+        transport.DeleteAsync($"history/batch/{batchId}", cancellationToken);
 
     public async Task<IReadOnlyList<HistoricActivityStatistics>> GetActivityStatisticsAsync(string definitionId, CancellationToken cancellationToken)
     {

@@ -66,6 +66,7 @@ internal sealed class Camunda7Instances(Camunda7Transport transport)
                 ProcessInstanceId = request.ProcessInstanceId,
                 BusinessKey = request.BusinessKey,
                 ProcessVariables = request.Variables,
+                TenantId = request.TenantId,
             };
             await _transport.PostAsync("message", body, Camunda7Json.Default.MessageCorrelation, cancellationToken).ConfigureAwait(false);
             return true;
@@ -76,7 +77,7 @@ internal sealed class Camunda7Instances(Camunda7Transport transport)
         }
     }
 
-    public Task DeleteAsync(string instanceId, string reason, CancellationToken cancellationToken) =>
+    public Task DeleteAsync(string instanceId, CancellationToken cancellationToken) =>
         DeleteAsync(instanceId, new InstanceDeletion(), cancellationToken);
 
     public Task DeleteAsync(string instanceId, InstanceDeletion deletion, CancellationToken cancellationToken)

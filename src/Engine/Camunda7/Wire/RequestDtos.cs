@@ -16,7 +16,7 @@ internal sealed record AnnotationDto(string Annotation);
 
 internal sealed record UserDto(string? UserId);
 
-internal sealed record MessageDto(string Message);
+internal sealed record CommentDto(string Message, string? Id = null, string? ProcessInstanceId = null);
 
 internal sealed record VariablesDto(IReadOnlyDictionary<string, VariableValue> Variables);
 
@@ -31,6 +31,28 @@ internal sealed record EscalationDto(string EscalationCode, IReadOnlyDictionary<
 /// <summary>Of a user task without a worker id, of an external task with one.</summary>
 internal sealed record BpmnErrorDto(
     string? WorkerId, string ErrorCode, string? ErrorMessage, IReadOnlyDictionary<string, VariableValue> Variables);
+
+internal sealed record DefinitionsSuspensionDto(
+    string ProcessDefinitionKey, bool Suspended, bool IncludeProcessInstances, DateTimeOffset? ExecutionDate);
+
+internal sealed record HistoryDeletionDto(
+    IReadOnlyList<string>? HistoricProcessInstanceIds, HistoricInstanceQuery? HistoricProcessInstanceQuery, string? DeleteReason);
+
+internal sealed record UserTaskDto(
+    string? Name,
+    string? Description,
+    int Priority,
+    string? Assignee,
+    string? Owner,
+    DelegationState? DelegationState,
+    DateTimeOffset? Due,
+    DateTimeOffset? FollowUp,
+    string? ParentTaskId,
+    string? TenantId)
+{
+    /// <summary>Of a task that is made.</summary>
+    public string? Id { get; init; }
+}
 
 internal sealed record StartDto(
     string? BusinessKey,

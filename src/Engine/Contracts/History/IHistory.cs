@@ -58,6 +58,24 @@ public interface IHistory
     /// <exception cref="EngineRefusedException">It runs.</exception>
     Task DeleteInstanceAsync(string instanceId, CancellationToken cancellationToken);
 
+    /// <summary>The same for many, in the background.</summary>
+    /// <param name="instanceIds">Null when the query finds them.</param>
+    /// <param name="query">Null when all are named.</param>
+    /// <param name="reason">Kept in the user operation log.</param>
+    Task<Batch> DeleteInstancesAsync(
+        IReadOnlyList<string>? instanceIds, HistoricInstanceQuery? query, string? reason, CancellationToken cancellationToken);
+
+    /// <summary>Deletes what is kept of one variable, its former values too.</summary>
+    /// <exception cref="EngineRefusedException">There is none: status 404.</exception>
+    Task DeleteVariableAsync(string variableInstanceId, CancellationToken cancellationToken);
+
+    /// <summary>The same for all variables of an instance.</summary>
+    /// <exception cref="EngineRefusedException">There is no such instance: status 404.</exception>
+    Task DeleteVariablesAsync(string instanceId, CancellationToken cancellationToken);
+
+    /// <exception cref="EngineRefusedException">There is none: status 404.</exception>
+    Task DeleteBatchAsync(string batchId, CancellationToken cancellationToken);
+
     /// <summary>How often each activity of a definition was reached.</summary>
     Task<IReadOnlyList<HistoricActivityStatistics>> GetActivityStatisticsAsync(string definitionId, CancellationToken cancellationToken);
 }

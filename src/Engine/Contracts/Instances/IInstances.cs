@@ -22,9 +22,9 @@ public interface IInstances : IEngineList<ProcessInstanceQuery, ProcessInstance>
     Task<bool> CorrelateAsync(MessageRequest request, CancellationToken cancellationToken);
 
     /// <summary>Deleting an instance that is gone is no error.</summary>
-    Task DeleteAsync(string instanceId, string reason, CancellationToken cancellationToken);
+    Task DeleteAsync(string instanceId, CancellationToken cancellationToken);
 
-    /// <summary>As <see cref="DeleteAsync(string, string, CancellationToken)"/>, with what is left out chosen by the caller.</summary>
+    /// <summary>As <see cref="DeleteAsync(string, CancellationToken)"/>, with what is left out chosen by the caller.</summary>
     Task DeleteAsync(string instanceId, InstanceDeletion deletion, CancellationToken cancellationToken);
 
     /// <summary>Suspends one instance, or lets it go on. An unknown one is no error.</summary>

@@ -109,7 +109,7 @@ public sealed class GenerationProcessTests(CamundaEngine engine)
 
         Assert.Equal(ProposalStatus.AwaitingApproval, proposal.Status);
         Assert.Contains("isExecutable=\"true\"", proposal.Xml, StringComparison.Ordinal);
-        await bed.Engine.Instances.DeleteAsync(proposal.InstanceId, "test", None);
+        await bed.Engine.Instances.DeleteAsync(proposal.InstanceId, None);
     }
 
     [Fact]
@@ -148,7 +148,7 @@ public sealed class GenerationProcessTests(CamundaEngine engine)
         Assert.True(variables["decision"].IsNull);
         Assert.Contains("claimed", variables["notice"].AsText(), StringComparison.Ordinal);
         Assert.Equal(["process_generated", "proposal_decision_not_counted"], await bed.AuditedAsync(proposal.Id));
-        await bed.Engine.Instances.DeleteAsync(instance, "test", None);
+        await bed.Engine.Instances.DeleteAsync(instance, None);
     }
 
     [Fact]
@@ -191,7 +191,7 @@ public sealed class GenerationProcessTests(CamundaEngine engine)
         _ = await bed.TaskAsync(started.Id);
 
         Assert.Equal(ProposalStatus.AwaitingApproval, (await bed.ProposalAsync(started.Id)).Status);
-        await bed.Engine.Instances.DeleteAsync(started.Id, "test", None);
+        await bed.Engine.Instances.DeleteAsync(started.Id, None);
     }
 
     [Fact]
@@ -248,7 +248,7 @@ public sealed class GenerationProcessTests(CamundaEngine engine)
 
         Assert.Contains("PROC-GEN-008", refused.Message, StringComparison.Ordinal);
         Assert.Empty(await bed.Engine.Deployments.ListLatestAsync(proposal.Key, None));
-        await bed.Engine.Instances.DeleteAsync(proposal.InstanceId, "test", None);
+        await bed.Engine.Instances.DeleteAsync(proposal.InstanceId, None);
     }
 
     [Fact]
@@ -288,7 +288,7 @@ public sealed class GenerationProcessTests(CamundaEngine engine)
         var outcome = variables.First(variable => variable.Key.StartsWith("outcome_", StringComparison.Ordinal)).Value.AsText();
         using var json = JsonDocument.Parse(outcome!);
         Assert.Contains("Send ${execution.setVariable('owned', true)} and #{1+1} and \\\\${2} to the customer", json.RootElement.GetRawText().Replace("\\u0027", "'", StringComparison.Ordinal).Replace("\\u002B", "+", StringComparison.Ordinal).Replace("\\\\\\\\", "\\\\", StringComparison.Ordinal), StringComparison.Ordinal);
-        await bed.Engine.Instances.DeleteAsync(started.Id, "test", None);
+        await bed.Engine.Instances.DeleteAsync(started.Id, None);
     }
 
     /// <summary>The engine is shared by all tests: each drafts a process of its own.</summary>

@@ -65,7 +65,7 @@ public sealed class ProposalEditTests(CamundaEngine engine)
         Assert.Equal(task.Id, (await bed.TaskAsync(proposal.InstanceId)).Id);
         Assert.Equal((ProposalStatus.AwaitingApproval, proposal.Hash), await StateAsync(bed, proposal));
         Assert.Equal(["process_generated"], await bed.AuditedAsync(proposal.Id));
-        await bed.Engine.Instances.DeleteAsync(proposal.InstanceId, "test", None);
+        await bed.Engine.Instances.DeleteAsync(proposal.InstanceId, None);
     }
 
     [Fact]
@@ -78,7 +78,7 @@ public sealed class ProposalEditTests(CamundaEngine engine)
         var refused = await Assert.ThrowsAsync<ProcOsException>(() => bed.Assistance.EditAsync(proposal.Id, Request(proposal, Changed(proposal, "Weigh the stock")), None));
 
         Assert.Equal(GenerationErrors.StaleHash, refused.Error);
-        await bed.Engine.Instances.DeleteAsync(proposal.InstanceId, "test", None);
+        await bed.Engine.Instances.DeleteAsync(proposal.InstanceId, None);
     }
 
     [Fact]
@@ -99,8 +99,8 @@ public sealed class ProposalEditTests(CamundaEngine engine)
         }
 
         Assert.DoesNotContain("proposal_edited", await bed.AuditedAsync(proposal.Id));
-        await bed.Engine.Instances.DeleteAsync(proposal.InstanceId, "test", None);
-        await bed.Engine.Instances.DeleteAsync(other.InstanceId, "test", None);
+        await bed.Engine.Instances.DeleteAsync(proposal.InstanceId, None);
+        await bed.Engine.Instances.DeleteAsync(other.InstanceId, None);
     }
 
     [Fact]

@@ -1,30 +1,9 @@
-using System.Text.Json;
-using System.Text.Json.Serialization;
-
 namespace ProcOS.Engine;
 
 /// <summary>A variable of a running or ended instance.</summary>
-public sealed record HistoricVariable
+public sealed record HistoricVariable : StoredVariable
 {
-    public required string Id { get; init; }
-
-    public required string Name { get; init; }
-
     public string? ProcessDefinitionKey { get; init; }
-
-    public string? ProcessDefinitionId { get; init; }
-
-    public string? ProcessInstanceId { get; init; }
-
-    public string? ExecutionId { get; init; }
-
-    public string? ActivityInstanceId { get; init; }
-
-    public string? TaskId { get; init; }
-
-    public string? TenantId { get; init; }
-
-    public string? ErrorMessage { get; init; }
 
     /// <summary><c>CREATED</c> or <c>DELETED</c>.</summary>
     public string? State { get; init; }
@@ -34,16 +13,4 @@ public sealed record HistoricVariable
     public DateTimeOffset? RemovalTime { get; init; }
 
     public string? RootProcessInstanceId { get; init; }
-
-    /// <summary>The type, value and info of the wire; see <see cref="Content"/>.</summary>
-    public string? Type { get; init; }
-
-    public JsonElement Value { get; init; }
-
-    public VariableInfo? ValueInfo { get; init; }
-
-    /// <summary>The variable. In a list Bytes and File come without their content.</summary>
-    [JsonIgnore]
-    public VariableValue Content =>
-        new(Type ?? VariableTypes.Null, Value) { Info = ValueInfo == VariableInfo.None ? null : ValueInfo };
 }
