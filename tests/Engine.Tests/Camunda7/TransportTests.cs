@@ -73,6 +73,34 @@ public sealed class TransportTests
     }
 
     [Fact]
+    public async Task Token_CannotBeHadForAMoment_DelaysACallThatMustNotBeDoubled()
+    {
+        await using var server = await StubServer.StartAsync((context, _) => StubServer.AnswerAsync(context, 204, ""));
+        var asked = 0;
+        using var client = Client(server, options => options with
+        {
+            TokenProvider = _ => ++asked < 3 ? throw new TimeoutException("the token server is away") : new ValueTask<string>("token"),
+        });
+
+        await client.Events.SendSignalAsync(new Signal("s"), CancellationToken.None);
+
+        Assert.Equal((3, 1), (asked, server.Requests.Count));
+    }
+
+    [Fact]
+    public async Task Token_CannotBeHad_IsToldAsNeverSent()
+    {
+        await using var server = await StubServer.StartAsync((context, _) => StubServer.AnswerAsync(context, 204, ""));
+        using var client = Client(server, options => options with { TokenProvider = _ => throw new TimeoutException("the token server is away") });
+
+        var silence = await Assert.ThrowsAsync<EngineUnreachableException>(() => client.Events.SendSignalAsync(new Signal("s"), CancellationToken.None));
+
+        Assert.False(silence.MayHaveArrived);
+        Assert.Contains("the token server is away", silence.Message, StringComparison.Ordinal);
+        Assert.Empty(server.Requests);
+    }
+
+    [Fact]
     public async Task Token_StaysTheSameAfterA401_IsDenied()
     {
         await using var server = await StubServer.StartAsync((context, _) => StubServer.AnswerAsync(context, 401, ""));
@@ -158,24 +186,6 @@ public sealed class TransportTests
         }
 
         Assert.Empty(server.Requests);
-    }
-
-    [Fact]
-    public async Task Download_BodyNeverEnds_IsReadAsItComes()
-    {
-        await using var server = await StubServer.StartAsync(async (context, _) =>
-        {
-            await context.Response.Body.WriteAsync("first"u8.ToArray());
-            await context.Response.Body.FlushAsync();
-            await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, context.RequestAborted);
-        });
-        using var client = Client(server);
-
-        await using var content = await client.Deployments.OpenResourceAsync("d", "r", CancellationToken.None);
-
-        var buffer = new byte[5];
-        await content!.Stream.ReadExactlyAsync(buffer);
-        Assert.Equal("first"u8.ToArray(), buffer);
     }
 
     [Fact]

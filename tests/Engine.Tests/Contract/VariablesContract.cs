@@ -100,10 +100,12 @@ public abstract class VariablesContract(IEngineUnderTest engine)
         new Random(3).NextBytes(bytes);
         VariableUpload Upload() => new(_ => new ValueTask<Stream>(new MemoryStream(bytes)));
 
-        await variables.UploadAsync(scope, "file", Upload() with { FileName = "a.bin", MimeType = "application/x-test" }, CancellationToken.None);
+        await variables.UploadAsync(scope, "file", Upload() with { FileName = "a.bin", MimeType = "application/x-test", Encoding = "ISO-8859-1" }, CancellationToken.None);
         await variables.UploadAsync(scope, "bytes", Upload(), CancellationToken.None);
 
-        Assert.Equal("a.bin", (await variables.FindAsync(scope, "file", CancellationToken.None))!.Value.Info!.FileName);
+        Assert.Equal(
+            new VariableInfo { FileName = "a.bin", MimeType = "application/x-test", Encoding = "ISO-8859-1" },
+            (await variables.FindAsync(scope, "file", CancellationToken.None))!.Value.Info);
         var listed = await variables.Instances.ListAsync(
             new VariableInstanceQuery { ProcessInstanceIdIn = [instance], VariableName = "file" }, CancellationToken.None);
         var past = Assert.Single(await client.History.Variables.ListAsync(

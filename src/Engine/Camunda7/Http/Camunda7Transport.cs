@@ -1,53 +1,36 @@
 using System.Net;
-using System.Net.Http.Headers;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using ProcOS.Engine.Waiting;
-using ProcOS.Foundation.Correlation;
 using ProcOS.Foundation.Errors;
 
 namespace ProcOS.Engine.Camunda7.Http;
 
-/// <summary>
-/// Calls to one REST root: credentials, deadlines, errors by origin, and the repeats that <see cref="FailureClassifier"/>
-/// allows.
-/// </summary>
+/// <summary>Calls to one REST root, repeated where <see cref="FailureClassifier"/> allows it.</summary>
 internal sealed class Camunda7Transport : IDisposable
 {
-    private static readonly MediaTypeHeaderValue Json = new("application/json");
     private static readonly Backoff RepeatPause = new() { Base = TimeSpan.FromMilliseconds(150), Max = TimeSpan.FromSeconds(2) };
 
-    private const string Accept = "application/json, */*; q=0.1";
-
-    private readonly HttpMessageInvoker _http;
+    private readonly Camunda7Exchange _exchange;
     private readonly Camunda7Options _options;
-    private readonly Credentials _credentials;
-    private readonly TimeProvider _time;
-    private readonly string _root;
-    private readonly string _serverRoot;
 
     public Camunda7Transport(Camunda7Options options, TimeProvider time, HttpMessageHandler? handler = null)
     {
         Camunda7OptionsCheck.Demand(options);
         _options = options;
-        _time = time;
-        _credentials = new Credentials(options);
+        Time = time;
         BaseAddress = RestRoot.Normalize(options.BaseAddress, options.EngineName);
-        _root = BaseAddress.AbsoluteUri.TrimEnd('/') + "/";
-        _serverRoot = RestRoot.ServerOf(BaseAddress).AbsoluteUri.TrimEnd('/') + "/";
-
-        // Not HttpClient: its own time limit, default headers and buffering, which nothing here uses, cost each call a token and a step.
-        _http = new HttpMessageInvoker(handler ?? ConnectionPool.Create(options, BaseAddress));
+        _exchange = new Camunda7Exchange(options, BaseAddress, time, handler);
     }
 
     /// <summary>The root that all calls go to, a named engine's when one is named.</summary>
     public Uri BaseAddress { get; }
 
-    public TimeProvider Time => _time;
+    public TimeProvider Time { get; }
 
     public TimeSpan ProbeTimeout => _options.ProbeTimeout;
 
-    public void Dispose() => _http.Dispose();
+    public void Dispose() => _exchange.Dispose();
 
     public async Task<T> GetAsync<T>(EnginePath path, JsonTypeInfo<T> type, CancellationToken cancellationToken) =>
         await SendAsync(new EngineCall(HttpMethod.Get, path.ToString()) { Safety = CallSafety.Repeatable }, type, cancellationToken).ConfigureAwait(false);
@@ -69,15 +52,15 @@ internal sealed class Camunda7Transport : IDisposable
     /// <summary>Plain text; null for 404, 204 and an empty one.</summary>
     public async Task<string?> FindTextAsync(EnginePath path, CancellationToken cancellationToken)
     {
-        if (await FindContentAsync(path, cancellationToken).ConfigureAwait(false) is not { } content)
+        var call = new EngineCall(HttpMethod.Get, path.ToString()) { Safety = CallSafety.Repeatable };
+        try
+        {
+            var text = await RepeatAsync(call, () => _exchange.ReadTextAsync(call, cancellationToken), cancellationToken).ConfigureAwait(false);
+            return string.IsNullOrEmpty(text) ? null : text;
+        }
+        catch (EngineRefusedException refusal) when (refusal.Status == (int)HttpStatusCode.NotFound)
         {
             return null;
-        }
-
-        await using (content.ConfigureAwait(false))
-        {
-            using var reader = new StreamReader(content.Stream);
-            return await reader.ReadToEndAsync(cancellationToken).ConfigureAwait(false) is { Length: > 0 } text ? text : null;
         }
     }
 
@@ -111,7 +94,7 @@ internal sealed class Camunda7Transport : IDisposable
     public Task SendAsync(EngineCall call, CancellationToken cancellationToken) => RepeatAsync<NoBody>(call, type: null, cancellationToken);
 
     public async Task<T> SendAsync<T>(EngineCall call, JsonTypeInfo<T> type, CancellationToken cancellationToken) =>
-        await RepeatAsync(call, type, cancellationToken).ConfigureAwait(false) is { } answer ? answer : throw NotAnEngine(call, "an empty answer", null);
+        await RepeatAsync(call, type, cancellationToken).ConfigureAwait(false) is { } answer ? answer : throw _exchange.NotAnEngine(call, "an empty answer", null);
 
     /// <summary>Null for an answer without a body.</summary>
     public Task<T?> SendOrNothingAsync<T>(EngineCall call, JsonTypeInfo<T> type, CancellationToken cancellationToken)
@@ -123,7 +106,7 @@ internal sealed class Camunda7Transport : IDisposable
         var call = new EngineCall(HttpMethod.Get, path.ToString()) { Safety = CallSafety.Repeatable };
         try
         {
-            return await RepeatAsync(call, () => OpenOnceAsync(call, cancellationToken), cancellationToken).ConfigureAwait(false);
+            return await RepeatAsync(call, () => _exchange.OpenAsync(call, cancellationToken), cancellationToken).ConfigureAwait(false);
         }
         catch (EngineRefusedException refusal) when (refusal.Status == (int)HttpStatusCode.NotFound)
         {
@@ -132,7 +115,7 @@ internal sealed class Camunda7Transport : IDisposable
     }
 
     private Task<T?> RepeatAsync<T>(EngineCall call, JsonTypeInfo<T>? type, CancellationToken cancellationToken) =>
-        RepeatAsync(call, () => ExchangeAsync(call, type, cancellationToken), cancellationToken);
+        RepeatAsync(call, () => _exchange.ReadAsync(call, type, cancellationToken), cancellationToken);
 
     private async Task<T> RepeatAsync<T>(EngineCall call, Func<Task<T>> exchange, CancellationToken cancellationToken)
     {
@@ -150,7 +133,7 @@ internal sealed class Camunda7Transport : IDisposable
 
             if (cause != FailureCause.Conflict)
             {
-                await Task.Delay(RepeatPause.Delay(failures.Silences), _time, cancellationToken).ConfigureAwait(false);
+                await Task.Delay(RepeatPause.Delay(failures.Silences), Time, cancellationToken).ConfigureAwait(false);
             }
 
             failures = failures.With(cause);
@@ -164,122 +147,6 @@ internal sealed class Camunda7Transport : IDisposable
             AfterFailure.RepeatLater => call.IsRepeated,
             _ => false,
         };
-
-    private async Task<T?> ExchangeAsync<T>(EngineCall call, JsonTypeInfo<T>? type, CancellationToken cancellationToken)
-    {
-        using var deadline = new CallDeadline(call.Timeout ?? _options.RequestTimeout, _time, cancellationToken);
-        try
-        {
-            using var response = await SendOnceAsync(call, deadline.Token).ConfigureAwait(false);
-            if (type is null || response.StatusCode == HttpStatusCode.NoContent)
-            {
-                return default;
-            }
-
-            var body = await response.Content.ReadAsStreamAsync(deadline.Token).ConfigureAwait(false);
-            return await JsonSerializer.DeserializeAsync(body, type, deadline.Token).ConfigureAwait(false);
-        }
-        catch (JsonException exception)
-        {
-            throw NotAnEngine(call, "an answer in another shape", exception);
-        }
-        catch (Exception exception) when (NoAnswer(exception, call, cancellationToken) is { } silence)
-        {
-            throw silence;
-        }
-    }
-
-    private async Task<EngineContent?> OpenOnceAsync(EngineCall call, CancellationToken cancellationToken)
-    {
-        using var deadline = new CallDeadline(call.Timeout ?? _options.RequestTimeout, _time, cancellationToken);
-        HttpResponseMessage? response = null;
-        try
-        {
-            response = await SendOnceAsync(call, deadline.Token).ConfigureAwait(false);
-            if (response.StatusCode == HttpStatusCode.NoContent)
-            {
-                response.Dispose();
-                return null;
-            }
-
-            return new EngineContent(response, await response.Content.ReadAsStreamAsync(deadline.Token).ConfigureAwait(false));
-        }
-        catch (Exception exception)
-        {
-            response?.Dispose();
-            throw NoAnswer(exception, call, cancellationToken) ?? exception;
-        }
-    }
-
-    /// <summary>An answer of success; anything else is thrown by its origin.</summary>
-    private async Task<HttpResponseMessage> SendOnceAsync(EngineCall call, CancellationToken cancellationToken)
-    {
-        var authorization = await _credentials.GetAsync(cancellationToken).ConfigureAwait(false);
-        using var request = Request(call, authorization);
-        var response = await _http.SendAsync(request, cancellationToken).ConfigureAwait(false);
-        if (response.StatusCode == HttpStatusCode.Unauthorized &&
-            await _credentials.RenewAsync(authorization, cancellationToken).ConfigureAwait(false) is { } renewed)
-        {
-            response.Dispose();
-            using var again = Request(call, renewed);
-            response = await _http.SendAsync(again, cancellationToken).ConfigureAwait(false);
-        }
-
-        if (response.IsSuccessStatusCode)
-        {
-            return response;
-        }
-
-        using (response)
-        {
-            var error = await response.Content.ReadAsByteArrayAsync(cancellationToken).ConfigureAwait(false);
-            throw EngineErrorReader.Read((int)response.StatusCode, error, $"{call.Method} {AddressOf(call)}");
-        }
-    }
-
-    private HttpRequestMessage Request(EngineCall call, AuthenticationHeaderValue? authorization)
-    {
-        var request = new HttpRequestMessage(call.Method, AddressOf(call));
-        request.Headers.Authorization = authorization;
-        _ = request.Headers.TryAddWithoutValidation("Accept", Accept);
-        if (CorrelationId.Current is { } correlation)
-        {
-            _ = request.Headers.TryAddWithoutValidation(CorrelationId.Header, correlation);
-        }
-
-        if (call.Json is { } json)
-        {
-            request.Content = new ReadOnlyMemoryContent(json);
-            request.Content.Headers.ContentType = Json;
-        }
-        else
-        {
-            request.Content = call.Content?.Invoke();
-        }
-
-        return request;
-    }
-
-    /// <summary>Null when the exception is no silence of the engine.</summary>
-    private EngineUnreachableException? NoAnswer(Exception exception, EngineCall call, CancellationToken cancellationToken) => exception switch
-    {
-        OperationCanceledException when !cancellationToken.IsCancellationRequested =>
-            new EngineUnreachableException(AddressOf(call), $"no answer within {(call.Timeout ?? _options.RequestTimeout).TotalSeconds:0.#} s", true, exception),
-        HttpRequestException failure => new EngineUnreachableException(AddressOf(call), Reason(failure), !WasNeverSent(failure), failure),
-        IOException failure => new EngineUnreachableException(AddressOf(call), Reason(failure), true, failure),
-        _ => null,
-    };
-
-    private static bool WasNeverSent(HttpRequestException failure) => failure.HttpRequestError
-        is HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError
-        or HttpRequestError.SecureConnectionError or HttpRequestError.ProxyTunnelError;
-
-    private static string Reason(Exception exception) => exception.GetBaseException().Message.TrimEnd('.');
-
-    private string AddressOf(EngineCall call) => (call.IsOfServer ? _serverRoot : _root) + call.Path;
-
-    private ProcOsException NotAnEngine(EngineCall call, string found, Exception? cause) =>
-        new(EngineErrors.NotAnEngine, AddressOf(call), "the engine's JSON", found, innerException: cause);
 
     /// <summary>Stands for an answer that nobody reads.</summary>
     private sealed class NoBody;

@@ -30,6 +30,16 @@ internal sealed class Credentials(Camunda7Options options)
     }
 
     private static async ValueTask<AuthenticationHeaderValue?> AskAsync(
-        Func<CancellationToken, ValueTask<string>> provider, CancellationToken cancellationToken) =>
-        new("Bearer", await provider(cancellationToken).ConfigureAwait(false));
+        Func<CancellationToken, ValueTask<string>> provider, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return new AuthenticationHeaderValue("Bearer", await provider(cancellationToken).ConfigureAwait(false));
+        }
+        catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
+        {
+            // Without a token nothing was sent, or what was sent was refused: a repeat doubles nothing.
+            throw new EngineUnreachableException(nameof(Camunda7Options.TokenProvider), exception.Message.TrimEnd('.'), mayHaveArrived: false, exception);
+        }
+    }
 }

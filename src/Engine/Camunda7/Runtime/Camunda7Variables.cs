@@ -69,7 +69,12 @@ internal sealed class Camunda7Variables(Camunda7Transport transport) : IVariable
 
     private static MultipartFormDataContent Form(VariableUpload upload) => new()
     {
-        new StreamPart(upload.OpenAsync, "data", upload.FileName ?? "data", upload.MimeType),
+        new StreamPart(upload.OpenAsync, "data", upload.FileName ?? "data", MediaType(upload)),
         FormPart.Field("valueType", upload.FileName is null ? VariableTypes.Bytes : VariableTypes.File),
     };
+
+    /// <summary>The engine reads a file's encoding from a parameter of the part's type.</summary>
+    private static string? MediaType(VariableUpload upload) => upload.Encoding is { } encoding
+        ? $"{upload.MimeType ?? StreamPart.AnyBytes}; encoding={encoding}"
+        : upload.MimeType;
 }

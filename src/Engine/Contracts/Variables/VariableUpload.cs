@@ -8,4 +8,7 @@ public sealed record VariableUpload(Func<CancellationToken, ValueTask<Stream>> O
 
     /// <summary>Of a File.</summary>
     public string? MimeType { get; init; }
+
+    /// <summary>Of a File that is text, such as <c>UTF-8</c>.</summary>
+    public string? Encoding { get; init; }
 }
