@@ -3,7 +3,8 @@ namespace ProcOS.Engine.ExternalTasks.Fetching;
 /// <summary>
 /// What to fetch next. A topic that is known to have more is fetched by itself, in as large a batch as it has room for and
 /// without waiting. All others with room share one long poll; one whose room frees while that is out gets a poll of its own
-/// that ends with it, so that they are together again.
+/// that ends with it, so that they are together again. The engine tells no poll that the pause of a failed task has ended:
+/// where a topic is in one, such tasks are fetched beside it.
 /// </summary>
 internal static class FetchPlanner
 {
@@ -25,7 +26,7 @@ internal static class FetchPlanner
             return null;
         }
 
-        return (shortFetches < MostShortFetches ? More(topics, room) : null) ?? Poll(topics, room, pollEndsIn, longest);
+        return (shortFetches < MostShortFetches ? More(topics, room) ?? Resumed(topics, room) : null) ?? Poll(topics, room, pollEndsIn, longest);
     }
 
     private static FetchPlan? More(IReadOnlyList<TopicLoad> topics, int room)
@@ -42,6 +43,19 @@ internal static class FetchPlanner
         }
 
         return next is null ? null : new FetchPlan([next], Math.Min(next.Room, Math.Max(1, room / wanting)), TimeSpan.Zero);
+    }
+
+    private static FetchPlan? Resumed(IReadOnlyList<TopicLoad> topics, int room)
+    {
+        foreach (var topic in topics)
+        {
+            if (topic is { IsFetched: true, Room: > 0, Resumed: > 0 })
+            {
+                return new FetchPlan([topic], Math.Min(room, Math.Min(topic.Room, topic.Resumed)), TimeSpan.Zero) { IsBeside = true };
+            }
+        }
+
+        return null;
     }
 
     private static FetchPlan? Poll(IReadOnlyList<TopicLoad> topics, int room, TimeSpan? pollEndsIn, TimeSpan longest)

@@ -13,12 +13,17 @@ internal sealed class TaskFetcher(
     TaskBoard board,
     HostIds ids,
     StrayLocks strays,
-    LockRelease release,
+    UnstartedTasks unstarted,
     EngineContact contact,
     HostMetrics metrics,
     HostActivities activities,
     TimeProvider time)
 {
+    /// <summary>Timers count in these.</summary>
+    private static readonly TimeSpan Tick = TimeSpan.FromMilliseconds(1);
+
+    private static readonly TimeSpan LongestSleep = TimeSpan.FromHours(1);
+
     private readonly Channel<bool> _changes = Channel.CreateBounded<bool>(
         new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite, SingleReader = true });
 
@@ -114,11 +119,7 @@ internal sealed class TaskFetcher(
             start();
             if (stopping.IsCancellationRequested)
             {
-                foreach (var held in board.Close())
-                {
-                    _ = board.Settle(held);
-                    release.Return(held.Id, held.Lock);
-                }
+                unstarted.ReturnAll();
             }
         }
         else if (plan.IsLongPoll && time.GetElapsedTime(sent) < plan.Wait / 2)
@@ -142,14 +143,13 @@ internal sealed class TaskFetcher(
 
     private async Task WaitForChangeAsync(CancellationToken stopping)
     {
-        if (PollEndsIn() is not { } left || left >= FetchPlanner.Soon)
+        if (PlanAnewIn() is not { } pause)
         {
             _ = await _changes.Reader.ReadAsync(stopping).ConfigureAwait(false);
             return;
         }
 
-        // Topics may have been left out because of that poll; one that hangs must not hold them up.
-        using var overdue = new CancellationTokenSource(left + FetchPlanner.Soon, time);
+        using var overdue = new CancellationTokenSource(pause, time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(overdue.Token, stopping);
         try
         {
@@ -157,8 +157,19 @@ internal sealed class TaskFetcher(
         }
         catch (OperationCanceledException) when (!stopping.IsCancellationRequested)
         {
-            // It is planned without that poll now.
+            // What was waited for is planned for now.
         }
+    }
+
+    /// <summary>
+    /// When to plan anew though nothing has changed here: a failed task may be tried again, or topics were left out because
+    /// of a poll that should have ended, and one that hangs must not hold them up. Null for never.
+    /// </summary>
+    private TimeSpan? PlanAnewIn()
+    {
+        var resumes = board.NextResumesIn() is { } next ? next < LongestSleep ? next + Tick : LongestSleep : (TimeSpan?)null;
+        var overdue = PollEndsIn() is { } left && left < FetchPlanner.Soon ? left + FetchPlanner.Soon : (TimeSpan?)null;
+        return resumes is null || overdue < resumes ? overdue : resumes;
     }
 
     /// <summary>When the last of the long polls that are out should end; null when none is, or it is overdue.</summary>

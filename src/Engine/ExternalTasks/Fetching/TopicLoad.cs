@@ -13,6 +13,7 @@ internal sealed class TopicLoad(TopicBinding binding, ExternalTaskHostOptions op
     private const double Newer = 0.2;
 
     private readonly PriorityQueue<HeldTask, (long Rank, long Order)> _waiting = new();
+    private readonly PausedTasks _paused = new(time);
     private readonly TimeSpan _longestWindow = binding.LockDuration / 4;
     private long _order;
     private TimeSpan _fetchTime;
@@ -36,6 +37,12 @@ internal sealed class TopicLoad(TopicBinding binding, ExternalTaskHostOptions op
 
     /// <summary>Counts up with each fetch of the host; the topic with the least has waited longest for its turn.</summary>
     public long Turn { get; set; }
+
+    /// <summary>How many failed tasks may be tried again and were not asked for since.</summary>
+    public int Resumed => _paused.Resumed;
+
+    /// <summary>When the next pause of a failed task ends; null when none does.</summary>
+    public TimeSpan? NextResumesIn => _paused.NextResumesIn;
 
     /// <summary>How many may wait here, so that no handler waits for a fetch.</summary>
     public int Prefetch => (int)Math.Min(MostPrefetched, Pace.PerSecond * Window.TotalSeconds);
@@ -65,6 +72,12 @@ internal sealed class TopicLoad(TopicBinding binding, ExternalTaskHostOptions op
     public HeldTask Dequeue() => _waiting.Dequeue();
 
     public bool TryRemove(HeldTask held) => _waiting.Remove(held, out _, out _);
+
+    /// <summary>One of its tasks has failed, and nobody gets it before the end of this pause.</summary>
+    public void Pause(TimeSpan pause) => _paused.Add(pause);
+
+    /// <summary>A fetch is sent, which sees what may be tried again by now.</summary>
+    public void Asked() => _paused.Asked();
 
     /// <summary>A fetch that did not wait took so long.</summary>
     public void Took(TimeSpan elapsed) => _fetchTime = (_fetchTime * (1 - Newer)) + (elapsed * Newer);

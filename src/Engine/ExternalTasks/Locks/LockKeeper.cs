@@ -12,7 +12,7 @@ namespace ProcOS.Engine.ExternalTasks.Locks;
 /// cancels what is lost or has fallen silent.
 /// </summary>
 internal sealed class LockKeeper(
-    IExternalTasks engine, TaskBoard board, HostIds ids, LockRelease release, EngineContact contact, HostMetrics metrics, TimeProvider time, ILogger logger)
+    IExternalTasks engine, TaskBoard board, HostIds ids, UnstartedTasks unstarted, EngineContact contact, HostMetrics metrics, TimeProvider time, ILogger logger)
 {
     private const int LooksInALock = 10;
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(1);
@@ -60,8 +60,7 @@ internal sealed class LockKeeper(
 
             if (board.TryTakeBack(held))
             {
-                _ = board.Settle(held);
-                release.Return(held.Id, held.Lock);
+                unstarted.Return(held);
             }
             else if (held.Cause != CancellationCause.LockLost && held.TryClaimExtension())
             {

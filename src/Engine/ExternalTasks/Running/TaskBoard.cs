@@ -84,11 +84,30 @@ internal sealed class TaskBoard
             {
                 topic.IsFetched = true;
                 topic.Turn = ++_turns;
+                topic.Asked();
             }
 
             _reserved += plan.MaxTasks;
             _shortFetches += plan.IsLongPoll ? 0 : 1;
             return plan;
+        }
+    }
+
+    /// <summary>When the next failed task may be tried again; null when none waits for that.</summary>
+    public TimeSpan? NextResumesIn()
+    {
+        lock (_gate)
+        {
+            return _topics.Min(topic => topic.NextResumesIn);
+        }
+    }
+
+    /// <summary>It has failed, and nobody gets it before the end of this pause.</summary>
+    public void Pause(HeldTask held, TimeSpan pause)
+    {
+        lock (_gate)
+        {
+            held.Load.Pause(pause);
         }
     }
 
@@ -99,10 +118,10 @@ internal sealed class TaskBoard
     {
         lock (_gate)
         {
-            var isFull = tasks.Count >= plan.MaxTasks;
+            var isFull = tasks.Count >= plan.MaxTasks && !plan.IsBeside;
             foreach (var topic in plan.Topics)
             {
-                topic.HasMore = false;
+                topic.HasMore &= plan.IsBeside;
                 if (!plan.IsLongPoll)
                 {
                     topic.Took(_time.GetElapsedTime(requestSent));
@@ -125,7 +144,7 @@ internal sealed class TaskBoard
         {
             foreach (var topic in plan.Topics)
             {
-                topic.IsFetched = false;
+                topic.IsFetched &= plan.IsBeside;
             }
 
             _reserved -= plan.MaxTasks;

@@ -161,6 +161,11 @@ internal sealed class TaskRunner(
         {
             notes.Pause(held.Id, failure.RetryAfter);
             metrics.Failed(held.Topic);
+            if (failure.Retries > 0)
+            {
+                board.Pause(held, failure.RetryAfter);
+            }
+
             return;
         }
 

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using ProcOS.Engine.ExternalTasks.Binding;
+using ProcOS.Engine.Waiting;
 using ProcOS.Foundation.Errors;
 
 namespace ProcOS.Engine.ExternalTasks.Startup;
@@ -11,6 +12,12 @@ internal static class HostCheck
     public static readonly TimeSpan LongestPoll = TimeSpan.FromSeconds(20);
     private static readonly TimeSpan LongestDrain = TimeSpan.FromHours(1);
     private static readonly TimeSpan LongestPrefetch = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan LongestBackoff = TimeSpan.FromDays(30);
+    private static readonly TimeSpan ShortestEnginePause = TimeSpan.FromMilliseconds(1);
+
+    /// <summary>With what follows it still fits the engine's column; the engine's refusals are searched for it.</summary>
+    private const int LongestWorkerName = 100;
+
     private const int MostConcurrency = 10_000;
     private const int MostConnections = 256;
 
@@ -22,6 +29,13 @@ internal static class HostCheck
         Demand(nameof(options.Prefetch), options.Prefetch, TimeSpan.Zero, LongestPrefetch);
         Demand(nameof(options.MaxConcurrency), options.MaxConcurrency ?? 1, 1, MostConcurrency);
         Demand(nameof(options.ResultConnections), options.ResultConnections, 1, MostConnections);
+        Demand(nameof(options.RetryBackoff), options.RetryBackoff, TimeSpan.Zero);
+        Demand(nameof(options.EngineBackoff), options.EngineBackoff, ShortestEnginePause);
+        if (options.WorkerName is not { Length: > 0 and <= LongestWorkerName } name || !name.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '-' or '_' or '.'))
+        {
+            throw new ProcOsException(
+                EngineErrors.InvalidLimits, nameof(options.WorkerName), $"1 to {LongestWorkerName} ASCII letters, digits, '-', '_' and '.'", $"'{options.WorkerName}'");
+        }
     }
 
     public static IReadOnlyList<TopicBinding> Bind(IEnumerable<HandlerRegistration> handlers)
@@ -36,6 +50,14 @@ internal static class HostCheck
             {
                 throw new ProcOsException(
                     EngineErrors.DuplicateTopic, topic.Key, "one handler", string.Join(" and ", topic.Select(binding => binding.Handler.FullName)));
+            }
+        }
+
+        foreach (var binding in bindings)
+        {
+            if (binding.RetryBackoff is { } backoff)
+            {
+                Demand($"{nameof(binding.RetryBackoff)} of {binding.Handler.FullName}", backoff, TimeSpan.Zero);
             }
         }
 
@@ -57,6 +79,21 @@ internal static class HostCheck
                 throw new ProcOsException(
                     EngineErrors.HandlerServicesMissing, type.FullName, found: exception.Message.TrimEnd('.'), innerException: exception);
             }
+        }
+    }
+
+    /// <exception cref="ProcOsException">Its waits could be shorter than <paramref name="least"/>, or no waits at all.</exception>
+    private static void Demand(string option, Backoff backoff, TimeSpan least)
+    {
+        var isPossible = backoff.Base >= least && backoff.Max >= least && backoff.Max <= LongestBackoff && backoff.Step >= TimeSpan.Zero
+            && backoff.Factor is >= 1 and < double.PositiveInfinity && backoff.Jitter is >= 0 and <= 1;
+        if (!isPossible)
+        {
+            throw new ProcOsException(
+                EngineErrors.InvalidLimits,
+                option,
+                $"waits from {least.TotalSeconds:0.###} s to {LongestBackoff.TotalDays:0} days, a factor of 1 or more, no negative step, a jitter from 0 to 1",
+                $"{backoff}");
         }
     }
 

@@ -16,6 +16,7 @@ internal sealed class ServingTasks : IAsyncDisposable
     private readonly TaskBoard _board;
     private readonly TaskFetcher _fetcher;
     private readonly LockRelease _release;
+    private readonly UnstartedTasks _unstarted;
     private readonly StrayLocks _strays;
     private readonly ResultReporter _reporter;
     private readonly TaskRunner _runner;
@@ -42,10 +43,11 @@ internal sealed class ServingTasks : IAsyncDisposable
         _ids = new HostIds(workerId, notes.Use);
         _board = new TaskBoard(bindings, options, time);
         _release = new LockRelease(engine, time, logger);
+        _unstarted = new UnstartedTasks(_board, _release, metrics);
         _strays = new StrayLocks(engine, _board, _ids, _release, notes, time, logger);
         _reporter = new ResultReporter(engine, _ids, policy, contact, options, logger);
-        var keeper = new LockKeeper(engine, _board, _ids, _release, contact, metrics, time, logger);
-        _fetcher = new TaskFetcher(engine, _board, _ids, _strays, _release, contact, metrics, _activities, time);
+        var keeper = new LockKeeper(engine, _board, _ids, _unstarted, contact, metrics, time, logger);
+        _fetcher = new TaskFetcher(engine, _board, _ids, _strays, _unstarted, contact, metrics, _activities, time);
         _runner = new TaskRunner(scopes, pipeline, _board, keeper, _release, _reporter, policy, notes, options.Turns, metrics, _activities, time, logger);
         FreePredecessors();
         HostLog.Started(logger, bindings.Count, workerId);
@@ -144,12 +146,7 @@ internal sealed class ServingTasks : IAsyncDisposable
         var (_, _, options, time, _, logger) = _parts;
         await _stopping.CancelAsync().ConfigureAwait(false);
         await _fetching.ConfigureAwait(false);
-        foreach (var held in _board.Close())
-        {
-            _ = _board.Settle(held);
-            _release.Return(held.Id, held.Lock);
-        }
-
+        _unstarted.ReturnAll();
         using (var grace = new CancellationTokenSource(options.DrainTimeout, time))
         using (var either = CancellationTokenSource.CreateLinkedTokenSource(grace.Token, cancellationToken))
         {

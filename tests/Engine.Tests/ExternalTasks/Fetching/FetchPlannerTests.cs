@@ -63,6 +63,49 @@ public sealed class FetchPlannerTests
     }
 
     [Fact]
+    public void Next_PauseOfAFailedTaskEnds_FetchesItBesideThePollThatIsOut()
+    {
+        _ = _test.Fetch(Task("w", "wide"));
+        _ = _test.Fetch();
+        var failed = Assert.Single(_test.StartAll());
+        _test.Board.HandlerEnded(failed);
+        var poll = _test.Board.NextFetch(null);
+        _test.Board.Pause(failed, TimeSpan.FromSeconds(2));
+        _ = _test.Board.Settle(failed);
+        Assert.Null(_test.Board.NextFetch(PollDuration));
+        Assert.InRange(_test.Board.NextResumesIn()!.Value, TimeSpan.FromSeconds(2), TimeSpan.FromSeconds(2.1));
+
+        _test.Clock.Advance(TimeSpan.FromSeconds(2.1));
+        var beside = _test.Board.NextFetch(PollDuration);
+
+        Assert.Equal(["narrow", "wide"], Topics(poll));
+        Assert.Equal(["wide"], Topics(beside));
+        Assert.Equal((1, TimeSpan.Zero), (beside!.MaxTasks, beside.Wait));
+        Assert.Null(_test.Board.NextFetch(PollDuration));
+        _test.Board.Arrived(beside, "w.2", _test.Clock.GetTimestamp(), [Task("w", "wide")]);
+        _test.Board.Release(beside);
+
+        // It is in the first poll still: nothing more is known of it, and a second poll for it would fetch more than it has room for.
+        Assert.Null(_test.Board.NextFetch(PollDuration));
+        Assert.Equal("w", Assert.Single(_test.StartAll()).Id);
+    }
+
+    [Fact]
+    public void Next_PauseEndsWhileNoPollIsOut_IsSeenByTheNextOne()
+    {
+        _ = _test.Fetch(Task("w", "wide"));
+        var failed = Assert.Single(_test.StartAll());
+        _test.Board.HandlerEnded(failed);
+        _test.Board.Pause(failed, TimeSpan.FromSeconds(2));
+        _ = _test.Board.Settle(failed);
+        _test.Clock.Advance(TimeSpan.FromSeconds(3));
+        _ = _test.Fetch();
+
+        Assert.True(_test.Board.NextFetch(null)!.IsLongPoll);
+        Assert.Null(_test.Board.NextFetch(PollDuration));
+    }
+
+    [Fact]
     public void Next_PaceIsHigh_AsksForMoreThanTheSlotsButNotWithoutEnd()
     {
         WorkThrough(tasks: 200, millisecondsEach: 2);

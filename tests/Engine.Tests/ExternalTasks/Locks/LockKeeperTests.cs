@@ -13,10 +13,13 @@ using Xunit;
 
 namespace ProcOS.Engine.Tests.ExternalTasks.Locks;
 
-public sealed class LockKeeperTests
+public sealed class LockKeeperTests : IDisposable
 {
     private static readonly TimeSpan LockDuration = TimeSpan.FromSeconds(20);
     private readonly BoardOfTwo _test = new();
+    private readonly Recorder _recorder = new();
+
+    public void Dispose() => _recorder.Dispose();
 
     [Fact]
     public async Task Look_ARunningAndAWaitingTaskAreHalfOver_OneIsExtendedAndTheOtherGivenBack()
@@ -29,6 +32,7 @@ public sealed class LockKeeperTests
 
         Assert.Equal(["extend runs as w", "unlock waits"], engine.Calls.Order());
         Assert.Equal("runs", Assert.Single(_test.Board.Snapshot()).Id);
+        Assert.Equal(1, _recorder.Count("external_tasks_returned"));
     }
 
     [Fact]
@@ -47,14 +51,16 @@ public sealed class LockKeeperTests
     {
         var options = new ExternalTaskHostOptions();
         using var services = new ServiceCollection().AddMetrics().BuildServiceProvider();
+        _recorder.Listen(services);
+        var metrics = new HostMetrics(services.GetRequiredService<IMeterFactory>());
         var release = new LockRelease(engine, _test.Clock, NullLogger.Instance);
         var keeper = new LockKeeper(
             engine,
             _test.Board,
             new HostIds("w"),
-            release,
+            new UnstartedTasks(_test.Board, release, metrics),
             new EngineContact(options, _test.Clock, NullLogger.Instance),
-            new HostMetrics(services.GetRequiredService<IMeterFactory>()),
+            metrics,
             _test.Clock,
             NullLogger.Instance);
         using var stopping = new CancellationTokenSource();

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using ProcOS.Engine.Camunda7;
 using ProcOS.Engine.ExternalTasks;
+using ProcOS.Engine.Waiting;
 using ProcOS.Foundation.Errors;
 using ProcOS.TestKit;
 using Xunit;
@@ -32,6 +33,29 @@ public sealed class HostCheckTests
     [Fact]
     public Task Start_PollOfAMinute_IsRefused() =>
         RefusesAsync(EngineErrors.InvalidLimits, _ => { }, options => options.PollDuration = TimeSpan.FromMinutes(1));
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("our worker")]
+    [InlineData("o'clock")]
+    public Task Start_WorkerNameThatTheEnginesAnswersCannotCarry_IsRefused(string name) =>
+        RefusesAsync(EngineErrors.InvalidLimits, _ => { }, options => options.WorkerName = name);
+
+    [Fact]
+    public Task Start_EngineBackoffWithoutAPause_IsRefused() =>
+        RefusesAsync(EngineErrors.InvalidLimits, _ => { }, options => options.EngineBackoff = Backoff.Fixed(TimeSpan.Zero));
+
+    [Fact]
+    public Task Start_RetryBackoffThatShrinks_IsRefused() =>
+        RefusesAsync(EngineErrors.InvalidLimits, _ => { }, options => options.RetryBackoff = new Backoff { Factor = 0.5 });
+
+    [Fact]
+    public Task Start_TopicsBackoffWithANegativeWait_IsRefused() => RefusesAsync(
+        EngineErrors.InvalidLimits, services => services.AddExternalTaskHandler<One>(topic => topic.RetryBackoff = Backoff.Fixed(TimeSpan.FromSeconds(-1))));
+
+    [Fact]
+    public Task Start_JitterOfMoreThanAll_IsRefused() => RefusesAsync(
+        EngineErrors.InvalidLimits, services => services.AddExternalTaskHandler<One>(topic => topic.RetryBackoff = new Backoff { Jitter = 1.5 }));
 
     [Fact]
     public Task Start_HandlerWhoseServiceIsMissing_IsRefused() =>
