@@ -34,6 +34,9 @@ public sealed record ExternalTaskContext
 
     public required IReadOnlyDictionary<string, VariableValue> Variables { get; init; }
 
+    /// <summary>Of the model; null unless <see cref="TopicOptions.IncludeExtensionProperties"/> asks for them.</summary>
+    public IReadOnlyDictionary<string, string>? ExtensionProperties { get; init; }
+
     /// <summary>The same for every try and every delivery of this task, and no other's: what outside effects are keyed by.</summary>
     public string IdempotencyKey => TaskId;
 

@@ -11,8 +11,9 @@ namespace ProcOS.Engine.ExternalTasks;
 /// A record or <see cref="System.Text.Json.JsonElement"/> property is read from a Json variable.
 /// </typeparam>
 /// <typeparam name="TOutput">
-/// A record whose properties become process variables in camel case: string, int, long, double, bool as they are,
-/// null as Null, everything else as a Json variable.
+/// A record whose properties become process variables in camel case: string, short, int, long, double, bool,
+/// DateTimeOffset and byte[] as the engine's types, null as Null, a <see cref="VariableValue"/> as it is; what JSON writes as
+/// one text (enums by name, Guid, Uri) as a String, everything else as a Json variable.
 /// </typeparam>
 public interface IExternalTaskHandler<TInput, TOutput>
 {

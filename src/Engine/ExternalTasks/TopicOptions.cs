@@ -31,4 +31,16 @@ public sealed class TopicOptions
     /// default is null.
     /// </value>
     public IReadOnlyList<string>? Variables { get; set; }
+
+    /// <value>Only tasks of these tenants; null for all. The default is null.</value>
+    public IReadOnlyList<string>? TenantIds { get; set; }
+
+    /// <value>True for only tasks that belong to no tenant. The default is false.</value>
+    public bool WithoutTenant { get; set; }
+
+    /// <value>Only tasks of these processes; null for all. The default is null.</value>
+    public IReadOnlyList<string>? ProcessDefinitionKeys { get; set; }
+
+    /// <value>True brings the extension properties that the model gives the task: <see cref="ExternalTaskContext.ExtensionProperties"/>. The default is false.</value>
+    public bool IncludeExtensionProperties { get; set; }
 }

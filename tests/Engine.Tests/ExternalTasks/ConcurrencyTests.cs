@@ -32,6 +32,36 @@ public sealed class ConcurrencyTests(CamundaEngine engine)
         _ = await slow.EndOfAsync(first.Id);
     }
 
+    /// <summary>Whatever slow tasks leave of a topic's slots, the others have: nothing waits for a batch to end.</summary>
+    [Fact]
+    public async Task Handlers_AllSlotsButOneAreTakenByTheSlow_TheOthersFlowThroughTheLast()
+    {
+        var process = await TestProcess.DeployAsync(engine, TestProcess.OneTask("concurrency.last"));
+        var release = new TaskCompletionSource<int>();
+        var script = new Script((context, _) => context.BusinessKey == "slow" ? release.Task : Task.FromResult(1));
+        var slow = new[] { await process.StartAsync("slow"), await process.StartAsync("slow"), await process.StartAsync("slow") };
+        await using var host = await RunAsync(process, script, services => services.AddExternalTaskHandler<Last>());
+        await Eventually.PassesAsync(() => Assert.Equal(3, host.Host.Running));
+
+        var quick = new List<ProcessInstance>();
+        for (var i = 0; i < 27; i++)
+        {
+            quick.Add(await process.StartAsync("quick"));
+        }
+
+        foreach (var instance in quick)
+        {
+            _ = await process.EndOfAsync(instance.Id);
+        }
+
+        Assert.Equal(3, host.Host.Running);
+        release.SetResult(1);
+        foreach (var instance in slow)
+        {
+            _ = await process.EndOfAsync(instance.Id);
+        }
+    }
+
     [Fact]
     public async Task Handler_BlocksItsThread_OthersGoOn()
     {
@@ -158,6 +188,9 @@ public sealed class ConcurrencyTests(CamundaEngine engine)
 
     [Topic("concurrency.slow", Concurrency = 2)]
     private sealed class Slow(Script script) : ScriptedHandler(script);
+
+    [Topic("concurrency.last", Concurrency = 4)]
+    private sealed class Last(Script script) : ScriptedHandler(script);
 
     [Topic("concurrency.quick", Concurrency = 1)]
     private sealed class Quick(Script script) : ScriptedHandler(script);

@@ -65,6 +65,42 @@ public sealed class ContextTests(CamundaEngine engine)
     }
 
     [Fact]
+    public async Task Topic_OfOneTenantAndProcess_LeavesTheOthersAloneAndBringsTheModelsProperties()
+    {
+        var topic = CamundaEngine.UniqueName("topic");
+        var body = TestProcess.OneTask(topic).Replace(
+            $"camunda:topic=\"{topic}\"/>",
+            $"camunda:topic=\"{topic}\"><bpmn:extensionElements><camunda:properties><camunda:property name=\"queue\" value=\"fast\"/></camunda:properties></bpmn:extensionElements></bpmn:serviceTask>",
+            StringComparison.Ordinal);
+        var client = await engine.GetAsync();
+        var (wanted, other) = (CamundaEngine.UniqueName("p"), CamundaEngine.UniqueName("p"));
+        foreach (var (key, tenant) in new[] { (wanted, "acme"), (wanted, "globex"), (other, "acme") })
+        {
+            _ = await client.Deployments.DeployAsync(
+                new DeploymentRequest(key + tenant, "test", [new DeploymentResource($"{key}.bpmn", TestProcess.Xml(key, body))]) { TenantId = tenant },
+                CancellationToken.None);
+            _ = await client.Instances.StartAsync(new StartRequest(key, tenant, new Dictionary<string, VariableValue>()) { TenantId = tenant }, CancellationToken.None);
+        }
+
+        var seen = new TaskCompletionSource<ExternalTaskContext>();
+        var script = new Script((context, _) => Task.FromResult(seen.TrySetResult(context) ? 1 : 2));
+        await using var host = await HandlerHost.RunAsync(client, services => services.AddSingleton(script).AddExternalTaskHandler<Narrow>(options =>
+        {
+            options.Name = topic;
+            options.TenantIds = ["acme"];
+            options.ProcessDefinitionKeys = [wanted];
+            options.IncludeExtensionProperties = true;
+        }));
+
+        var context = await seen.Task.WaitAsync(Eventually.Deadline);
+        await host.Host.StopAsync(CancellationToken.None);
+
+        Assert.Equal(("acme", wanted, "fast"), (context.TenantId, context.ProcessDefinitionKey, context.ExtensionProperties!["queue"]));
+        Assert.Single(script.Calls);
+        Assert.Equal(2, await client.ExternalTaskOperations.CountAsync(new ExternalTaskQuery { TopicName = topic, NotLocked = true }, CancellationToken.None));
+    }
+
+    [Fact]
     public async Task GenericHost_WithoutFurtherCode_StartsAndStopsTheServing()
     {
         var process = await TestProcess.DeployAsync(engine, TestProcess.OneTask("context.hosted"));
@@ -90,6 +126,8 @@ public sealed class ContextTests(CamundaEngine engine)
 
     [Topic("context.extend")]
     private sealed class Extend(Script script) : ScriptedHandler(script);
+
+    private sealed class Narrow(Script script) : ScriptedHandler(script);
 
     [Topic("context.hosted")]
     private sealed class Hosted(Script script) : ScriptedHandler(script);

@@ -36,6 +36,17 @@ public sealed class InputReaderTests
     }
 
     [Fact]
+    public void Read_NullOrMissing_AreToldApartWhereTheTypeCan()
+    {
+        var missing = new InputReader<Defaulted>().Read(new Dictionary<string, VariableValue>());
+        var isNull = new InputReader<Defaulted>().Read(
+            new Dictionary<string, VariableValue> { ["limit"] = VariableValue.Null, ["note"] = VariableValue.Null, ["steps"] = VariableValue.Null });
+
+        Assert.Equal(new Defaulted(5, "none", 20), missing);
+        Assert.Equal(new Defaulted(null, null, 20), isNull);
+    }
+
+    [Fact]
     public void Read_SeveralMissing_NamesThemAll()
     {
         var variables = new Dictionary<string, VariableValue> { ["text"] = VariableValue.Null, ["limit"] = VariableValue.Null };
@@ -74,6 +85,8 @@ public sealed class InputReaderTests
         Fast,
         Slow,
     }
+
+    internal sealed record Defaulted(int? Limit = 5, string? Note = "none", int Steps = 20);
 
     internal sealed record Address(string Street, IReadOnlyList<int> Numbers);
 

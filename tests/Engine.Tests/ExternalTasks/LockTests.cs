@@ -33,10 +33,12 @@ public sealed class LockTests(CamundaEngine engine)
     {
         var process = await TestProcess.DeployAsync(engine, TestProcess.OneTask("lock.lost"));
         var cancelled = new TaskCompletionSource();
-        var script = new Script(async (_, cancellationToken) =>
+        var cause = CancellationCause.None;
+        var script = new Script(async (context, cancellationToken) =>
         {
             await using var registration = cancellationToken.Register(() => cancelled.TrySetResult());
             await cancelled.Task;
+            cause = context.CancellationCause;
             return 666;
         });
         using var recorder = new Recorder();
@@ -52,7 +54,8 @@ public sealed class LockTests(CamundaEngine engine)
         await cancelled.Task.WaitAsync(Eventually.Deadline);
         await Eventually.PassesAsync(() => Assert.Equal(0, host.Host.Running));
 
-        Assert.Equal(1, recorder.Logged("external_task_lock_lost"));
+        Assert.Equal(CancellationCause.LockLost, cause);
+        Assert.Equal((1, 1, 1), (recorder.Logged("external_task_lock_lost"), recorder.Count("external_tasks_locks_lost"), recorder.Count("external_tasks_discarded")));
         await process.Client.ExternalTasks.CompleteAsync(
             taskId, "thief", new Dictionary<string, VariableValue> { ["answer"] = VariableValue.Of(1) }, CancellationToken.None);
         _ = await process.EndOfAsync(instance.Id);

@@ -26,6 +26,26 @@ public sealed class OutputWriterTests
     }
 
     [Fact]
+    public void Write_MomentsBytesAndNames_AreVariablesThatAModelCanCompare()
+    {
+        var moment = new DateTimeOffset(2026, 11, 20, 10, 0, 0, 123, TimeSpan.FromHours(-3.5));
+        var output = new Named(moment, [1, 2], 7, Mode.VerySlow, Guid.Empty, new Uri("http://a/b"), VariableValue.OfXml("<a/>"));
+
+        var variables = new OutputWriter<Named>().Write(output);
+
+        Assert.Equal(VariableValue.Of(moment), variables["when"]);
+        Assert.Equal(VariableValue.OfBytes([1, 2]), variables["content"]);
+        Assert.Equal(VariableValue.Of((short)7), variables["few"]);
+        Assert.Equal(VariableValue.Of("verySlow"), variables["mode"]);
+        Assert.Equal(VariableValue.Of("00000000-0000-0000-0000-000000000000"), variables["id"]);
+        Assert.Equal(VariableValue.Of("http://a/b"), variables["address"]);
+        Assert.Equal(VariableValue.OfXml("<a/>"), variables["given"]);
+        var back = new InputReader<Readable>().Read(variables);
+        Assert.Equal((moment, (short)7, Mode.VerySlow, Guid.Empty), (back.When, back.Few, back.Mode, back.Id));
+        Assert.Equal([1, 2], back.Content);
+    }
+
+    [Fact]
     public void Write_NoVariables_GivesNone() => Assert.Empty(new OutputWriter<NoVariables>().Write(new NoVariables()));
 
     [Fact]
@@ -45,6 +65,16 @@ public sealed class OutputWriterTests
             var record = new Round(value.Text.Get, value.Whole, value.Big, value.Real.Get, value.Flag, new Inner(value.Text.Get));
             return new InputReader<Round>().Read(new OutputWriter<Round>().Write(record)) == record;
         }).QuickCheckThrowOnFailure();
+
+    internal enum Mode
+    {
+        Fast,
+        VerySlow,
+    }
+
+    internal sealed record Named(DateTimeOffset When, byte[] Content, short Few, Mode Mode, Guid Id, Uri Address, VariableValue Given);
+
+    internal sealed record Readable(DateTimeOffset When, byte[] Content, short Few, Mode Mode, Guid Id);
 
     internal sealed record Inner(string Name);
 

@@ -54,18 +54,16 @@ internal sealed class InputReader<TInput>
         writer.WriteStartObject();
         foreach (var field in _fields)
         {
-            if (!variables.TryGetValue(field.Name, out var variable) || variable.IsNull)
+            var isThere = variables.TryGetValue(field.Name, out var variable);
+            if (isThere && !variable.IsNull)
             {
-                if (!field.HasDefault)
-                {
-                    writer.WriteNull(field.Name);
-                }
-
-                continue;
+                writer.WritePropertyName(field.Name);
+                field.WriteValue(writer, variable);
             }
-
-            writer.WritePropertyName(field.Name);
-            field.WriteValue(writer, variable);
+            else if (isThere ? field.TakesNull : !field.HasDefault)
+            {
+                writer.WriteNull(field.Name);
+            }
         }
 
         writer.WriteEndObject();
@@ -83,12 +81,16 @@ internal sealed class InputReader<TInput>
             HasDefault = property.AssociatedParameter is { HasDefaultValue: true } || (property.AssociatedParameter is null && !property.IsRequired);
             _isText = type == typeof(string);
             _isElement = type == typeof(JsonElement);
-            IsRequired = !HasDefault && !AllowsNull(property, type, nullability);
+            TakesNull = AllowsNull(property, type, nullability);
+            IsRequired = !HasDefault && !TakesNull;
         }
 
         public string Name { get; }
 
         public bool HasDefault { get; }
+
+        /// <summary>A variable that is null says something else than one that is missing, unless the type cannot tell.</summary>
+        public bool TakesNull { get; }
 
         public bool IsRequired { get; }
 

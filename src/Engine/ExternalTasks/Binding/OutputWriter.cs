@@ -37,13 +37,20 @@ internal sealed class OutputWriter<TOutput>
             _ when type == typeof(string) => value => Text(name, (string)value),
             _ when type == typeof(int) => value => VariableValue.Of((int)value),
             _ when type == typeof(long) => value => VariableValue.Of((long)value),
+            _ when type == typeof(short) => value => VariableValue.Of((short)value),
             _ when type == typeof(double) => value => VariableValue.Of((double)value),
             _ when type == typeof(bool) => value => VariableValue.Of((bool)value),
+            _ when type == typeof(DateTimeOffset) => value => VariableValue.Of((DateTimeOffset)value),
+            _ when type == typeof(byte[]) => value => VariableValue.OfBytes((byte[])value),
             _ when type == typeof(VariableValue) => value => (VariableValue)value,
             _ when type == typeof(JsonElement) => value => VariableValue.OfJson((JsonElement)value),
-            _ => value => VariableValue.OfJson(JsonSerializer.SerializeToElement(value, property.PropertyType, VariableJson.Options)),
+            _ => value => Written(name, JsonSerializer.SerializeToElement(value, property.PropertyType, VariableJson.Options)),
         };
     }
+
+    /// <summary>What is one text, such as an enum or a Guid, becomes a String: conditions of a model can compare it.</summary>
+    private static VariableValue Written(string name, JsonElement value) =>
+        value.ValueKind == JsonValueKind.String ? Text(name, value.GetString()!) : VariableValue.OfJson(value);
 
     private static VariableValue Text(string name, string value) => value.Length <= LongestString
         ? VariableValue.Of(value)

@@ -42,7 +42,13 @@ internal sealed record TopicBinding(string Topic, Type Handler, TimeSpan LockDur
         {
             RetryBackoff = options.RetryBackoff,
             Silence = options.Silence,
-            Fetch = new FetchTopic(options.Name, options.LockDuration, variables),
+            Fetch = new FetchTopic(options.Name, options.LockDuration, variables)
+            {
+                TenantIdIn = options.TenantIds,
+                WithoutTenantId = options.WithoutTenant,
+                ProcessDefinitionKeyIn = options.ProcessDefinitionKeys,
+                IncludeExtensionProperties = options.IncludeExtensionProperties,
+            },
         };
     }
 

@@ -27,6 +27,7 @@ internal static class TaskContext
             AttemptsLeft = FailurePolicy.AttemptsLeft(task, held.Binding),
             Priority = task.Priority,
             Variables = task.Variables,
+            ExtensionProperties = task.ExtensionProperties,
             IsRedelivery = isRedelivery,
             Held = held,
             Extend = extend,
