@@ -70,6 +70,7 @@ public static class EngineServiceCollectionExtensions
         .AddContract(client => client.ExternalTasks)
         .AddContract(client => client.ExternalTaskOperations)
         .AddContract(client => client.UserTasks)
+        .AddContract(client => client.Comments)
         .AddContract(client => client.Jobs)
         .AddContract(client => client.JobDefinitions)
         .AddContract(client => client.Batches)

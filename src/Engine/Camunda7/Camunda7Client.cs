@@ -37,6 +37,7 @@ public sealed class Camunda7Client : IDisposable
         ExternalTasks = new Camunda7ExternalTasks(transport);
         ExternalTaskOperations = new Camunda7ExternalTaskOperations(transport);
         UserTasks = new Camunda7UserTasks(transport);
+        Comments = new Camunda7Comments(transport);
         Jobs = new Camunda7Jobs(transport);
         JobDefinitions = new Camunda7JobDefinitions(transport);
         Batches = new Camunda7Batches(transport);
@@ -71,6 +72,8 @@ public sealed class Camunda7Client : IDisposable
     public IExternalTaskOperations ExternalTaskOperations { get; }
 
     public IUserTasks UserTasks { get; }
+
+    public IComments Comments { get; }
 
     public IJobs Jobs { get; }
 

@@ -64,7 +64,7 @@ public sealed class ClientRegistrationTests
 
         Assert.Equal("http://engine:8080/engine-rest/engine/other", client.BaseAddress.AbsoluteUri);
         Assert.Equal((7, TimeSpan.FromSeconds(9), true), (options.MaxConnections, options.RequestTimeout, options.Tls.AcceptAnyCertificate));
-        Assert.Equal(18, contracts.Length);
+        Assert.Equal(19, contracts.Length);
         Assert.All(contracts, contract => Assert.Same(contract.GetValue(client), host.Services.GetRequiredService(contract.PropertyType)));
         await host.StopAsync();
     }

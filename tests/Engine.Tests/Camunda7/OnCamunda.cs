@@ -25,8 +25,12 @@ public sealed class UserTasksAndHistoryOnCamundaTests(CamundaEngine engine) : Us
 
 public sealed class JobsOnCamundaTests(CamundaEngine engine) : JobsContract(engine);
 
+public sealed class BatchesOnCamundaTests(CamundaEngine engine) : BatchesContract(engine);
+
 public sealed class OperationsOnCamundaTests(CamundaEngine engine) : OperationsContract(engine);
 
 public sealed class HistoryOnCamundaTests(CamundaEngine engine) : HistoryContract(engine);
+
+public sealed class TenantsOnCamundaTests(CamundaEngine engine) : TenantsContract(engine);
 
 public sealed class ListsOnCamundaTests(CamundaEngine engine) : ListsContract(engine);

@@ -80,6 +80,9 @@ public abstract class JobsContract(IEngineUnderTest engine)
         Assert.Equal(1, await Count());
         await definitions.SetSuspendedAsync(definition.Id, new JobDefinitionSuspension(false, IncludeJobs: true), CancellationToken.None);
         Assert.Equal(0, await Count());
+        var ofProcess = new JobDefinitionsSuspension(true) { ProcessDefinitionKey = process.Key, ProcessDefinitionWithoutTenantId = true, IncludeJobs = true };
+        await definitions.SetSuspendedAsync(ofProcess, CancellationToken.None);
+        Assert.Equal(1, await Count());
     }
 
     [Fact]

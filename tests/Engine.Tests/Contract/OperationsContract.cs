@@ -3,11 +3,9 @@ using Xunit;
 
 namespace ProcOS.Engine.Tests.Contract;
 
-/// <summary>Migration, batches, incidents of our own, metrics.</summary>
+/// <summary>Migration, incidents of our own, metrics.</summary>
 public abstract class OperationsContract(IEngineUnderTest engine)
 {
-    private static readonly Dictionary<string, VariableValue> None = [];
-
     [Fact]
     public async Task Migrate_RenamedActivityByKeys_MovesTheInstance()
     {
@@ -49,78 +47,6 @@ public abstract class OperationsContract(IEngineUnderTest engine)
         var past = Assert.Single(await process.Client.History.Batches.ListAsync(new HistoricBatchQuery { BatchId = batch.Id }, CancellationToken.None));
         Assert.Equal(batch.Type, past.Type);
         Assert.InRange(await batches.CountAsync(new BatchQuery { BatchId = batch.Id }, CancellationToken.None), 0, 1);
-    }
-
-    [Fact]
-    public async Task Batch_SuspendedAndDeleted_ChangesNoInstance()
-    {
-        var (process, _, _, instance) = await TwoVersionsAsync();
-        var batches = process.Client.Batches;
-        var many = InstanceSelection.Of(instance.Id, (await process.StartAsync()).Id);
-
-        // The first job of a batch only makes the others: suspending in between is a race that the engine may win.
-        var batch = await process.Client.InstanceBatches.SetVariablesAsync(
-            many, new Dictionary<string, VariableValue> { ["n"] = VariableValue.Of(1) }, CancellationToken.None);
-        await Eventually.PassesAsync(async () =>
-            Assert.True((await process.Client.Instances.GetVariablesAsync(instance.Id, CancellationToken.None)).ContainsKey("n")));
-        var missing = await batches.FindAsync("nothing", CancellationToken.None);
-        var statistics = await batches.Statistics.ListAsync(new BatchStatisticsQuery { BatchId = batch.Id }, CancellationToken.None);
-
-        Assert.Null(missing);
-        Assert.All(statistics, found => Assert.Equal((batch.Id, 0), (found.Id, found.FailedJobs)));
-        var refusal = await Assert.ThrowsAsync<EngineRefusedException>(() => batches.SetSuspendedAsync("nothing", true, CancellationToken.None));
-        Assert.Equal(400, refusal.Status);
-        refusal = await Assert.ThrowsAsync<EngineRefusedException>(() => batches.DeleteAsync("nothing", cascade: true, CancellationToken.None));
-        Assert.Equal(400, refusal.Status);
-    }
-
-    [Fact]
-    public async Task InstanceBatches_SuspendDeleteModifyAndRestart_ReachTheInstances()
-    {
-        var (process, first, _, instance) = await TwoVersionsAsync();
-        var (many, instances) = (process.Client.InstanceBatches, process.Client.Instances);
-        var one = InstanceSelection.Of(instance.Id);
-
-        _ = await many.SetSuspendedAsync(one, true, CancellationToken.None);
-        await Eventually.PassesAsync(async () => Assert.True((await instances.FindAsync(instance.Id, CancellationToken.None))!.Suspended));
-        _ = await many.SetSuspendedAsync(one, false, CancellationToken.None);
-        await Eventually.PassesAsync(async () => Assert.False((await instances.FindAsync(instance.Id, CancellationToken.None))!.Suspended));
-        await many.ModifyNowAsync(first, one, new Modification([ModificationInstruction.StartBefore("old")]), CancellationToken.None);
-        Assert.Equal(2, (await process.Client.UserTasks.ListAsync(instance.Id, null, CancellationToken.None)).Count);
-        _ = await many.ModifyAsync(first, one, new Modification([ModificationInstruction.StartBefore("old")]), CancellationToken.None);
-        await Eventually.PassesAsync(async () => Assert.Equal(3, (await process.Client.UserTasks.ListAsync(instance.Id, null, CancellationToken.None)).Count));
-        _ = await many.DeleteAsync(one, "enough", new InstanceDeletion(), CancellationToken.None);
-        Assert.Equal("enough", (await process.Client.History.Instances.ListAsync(
-            new HistoricInstanceQuery { ProcessInstanceId = (await process.EndOfAsync(instance.Id)).Id }, CancellationToken.None))[0].DeleteReason);
-        await many.RestartNowAsync(first, one, new InstanceRestart([ModificationInstruction.StartBefore("old")]), CancellationToken.None);
-        _ = await many.RestartAsync(first, one, new InstanceRestart([ModificationInstruction.StartBefore("old")]), CancellationToken.None);
-        await Eventually.PassesAsync(async () =>
-            Assert.Equal(2, await instances.CountAsync(new ProcessInstanceQuery { ProcessDefinitionId = first }, CancellationToken.None)));
-    }
-
-    [Fact]
-    public async Task InstanceBatches_CorrelateAndRetries_ReachTheInstances()
-    {
-        var name = CamundaEngine.UniqueName("message");
-        var process = await TestProcess.DeployAsync(
-            engine,
-            """
-            <bpmn:startEvent id="start"/><bpmn:sequenceFlow id="f1" sourceRef="start" targetRef="wait"/>
-            <bpmn:receiveTask id="wait" messageRef="m"/><bpmn:sequenceFlow id="f2" sourceRef="wait" targetRef="timer"/>
-            <bpmn:intermediateCatchEvent id="timer"><bpmn:timerEventDefinition>
-              <bpmn:timeDuration xsi:type="bpmn:tFormalExpression">PT1H</bpmn:timeDuration></bpmn:timerEventDefinition></bpmn:intermediateCatchEvent>
-            """,
-            $"""<bpmn:message id="m" name="{name}"/>""");
-        var instance = await process.StartAsync();
-        var one = InstanceSelection.Of(instance.Id);
-
-        _ = await process.Client.InstanceBatches.CorrelateAsync(name, one, None, CancellationToken.None);
-        var job = await Eventually.AnswersAsync(
-            async () => await process.Client.Jobs.ListAsync(new JobQuery { ProcessInstanceId = instance.Id, Timers = true }, CancellationToken.None) is [var timer] ? timer : null,
-            "the timer behind the message");
-        _ = await process.Client.InstanceBatches.SetJobRetriesAsync(one, 8, CancellationToken.None);
-
-        await Eventually.PassesAsync(async () => Assert.Equal(8, (await process.Client.Jobs.FindAsync(job.Id, CancellationToken.None))!.Retries));
     }
 
     [Fact]

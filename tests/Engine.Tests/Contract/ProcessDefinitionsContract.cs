@@ -120,6 +120,25 @@ public abstract class ProcessDefinitionsContract(IEngineUnderTest engine)
     }
 
     [Fact]
+    public async Task SuspendedByKey_TwoVersions_AreBothSuspendedAndGoOn()
+    {
+        var process = await TestProcess.DeployAsync(engine, TestProcess.OneTask("nobody"));
+        _ = await TestProcess.DeployAsync(engine, TestProcess.OneTask("nobody else"), key: process.Key);
+        var definitions = process.Client.ProcessDefinitions;
+        var suspended = new ProcessDefinitionQuery { Key = process.Key, Suspended = true };
+
+        await definitions.SetSuspendedAsync(ProcessDefinitionRef.ByKey(process.Key), new DefinitionSuspension(true), CancellationToken.None);
+        var latest = await definitions.ListAsync(suspended, CancellationToken.None);
+        await definitions.SetAllSuspendedAsync(process.Key, new DefinitionSuspension(true, IncludeProcessInstances: true), CancellationToken.None);
+        var all = await definitions.CountAsync(suspended, CancellationToken.None);
+        await definitions.SetAllSuspendedAsync(process.Key, new DefinitionSuspension(false), CancellationToken.None);
+        await definitions.SetAllSuspendedAsync("no_such_process", new DefinitionSuspension(true), CancellationToken.None);
+
+        Assert.Equal((2, 2), (Assert.Single(latest).Version, all));
+        Assert.Equal(0, await definitions.CountAsync(suspended, CancellationToken.None));
+    }
+
+    [Fact]
     public async Task Statistics_TwoInstancesOneIncident_AreCounted()
     {
         var topic = CamundaEngine.UniqueName("topic");

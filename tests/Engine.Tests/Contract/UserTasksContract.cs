@@ -73,14 +73,12 @@ public abstract class UserTasksContract(IEngineUnderTest engine)
         await tasks.AddIdentityLinkAsync(task.Id, link, CancellationToken.None);
         var links = await tasks.ListIdentityLinksAsync(task.Id, CancellationToken.None);
         await tasks.DeleteIdentityLinkAsync(task.Id, link, CancellationToken.None);
-        var comment = await tasks.AddCommentAsync(task.Id, "looks good", CancellationToken.None);
 
         Assert.Equal("my form", form.Key);
         Assert.Null(await tasks.OpenFormAsync(task.Id, CancellationToken.None));
         Assert.Equal(VariableValue.Of(7L), fields["amount"]);
         Assert.Equal([new IdentityLink("candidate", GroupId: "bosses"), link], links.OrderBy(found => found.UserId, StringComparer.Ordinal));
         Assert.Equal([new IdentityLink("candidate", GroupId: "bosses")], await tasks.ListIdentityLinksAsync(task.Id, CancellationToken.None));
-        Assert.Equal((comment.Id, "looks good"), (Assert.Single(await tasks.ListCommentsAsync(task.Id, CancellationToken.None)).Id, comment.Message));
     }
 
     [Fact]
@@ -120,6 +118,58 @@ public abstract class UserTasksContract(IEngineUnderTest engine)
         var steps = await process.Client.History.ListActivitiesAsync(task.ProcessInstanceId, CancellationToken.None);
         Assert.Contains(steps, step => step.ActivityId == "endAsked");
         Assert.Contains(steps, step => step.ActivityId == "endRefused");
+    }
+
+    [Fact]
+    public async Task CreateChangeDelete_ATaskOfNoProcess_AreCarriedOut()
+    {
+        var tasks = (await engine.GetAsync()).UserTasks;
+        var due = new DateTimeOffset(2031, 2, 3, 4, 5, 6, TimeSpan.FromHours(-3));
+
+        var id = await tasks.CreateAsync(new UserTaskDetails { Name = "Call", Assignee = "ada", Priority = 70, Due = due, TenantId = "acme" }, CancellationToken.None);
+        var created = (await tasks.FindAsync(id, CancellationToken.None))!;
+        await tasks.ChangeAsync(id, UserTaskDetails.Of(created) with { Name = "Call again", Assignee = null, FollowUp = due }, CancellationToken.None);
+        var changed = (await tasks.FindAsync(id, CancellationToken.None))!;
+        await tasks.DeleteAsync(id, CancellationToken.None);
+        await tasks.DeleteAsync(id, CancellationToken.None);
+
+        Assert.Equal(("Call", "ada", 70, due, "acme", "", ""), (created.Name, created.Assignee, created.Priority, created.Due, created.TenantId, created.TaskDefinitionKey, created.ProcessInstanceId));
+        Assert.Equal(("Call again", null, 70, due, due), (changed.Name, changed.Assignee, changed.Priority, changed.Due, changed.FollowUp));
+        Assert.Null(await tasks.FindAsync(id, CancellationToken.None));
+    }
+
+    [Fact]
+    public async Task Delete_ATaskOfAProcess_IsRefused()
+    {
+        var (process, task) = await StartAsync();
+
+        var refusal = await Assert.ThrowsAsync<EngineRefusedException>(() => process.Client.UserTasks.DeleteAsync(task.Id, CancellationToken.None));
+
+        Assert.Equal(500, refusal.Status);
+    }
+
+    [Fact]
+    public async Task Comments_OfATaskAndItsInstance_AreAddedChangedAndDeleted()
+    {
+        var (process, task) = await StartAsync();
+        var comments = process.Client.Comments;
+        var (ofTask, ofInstance) = (CommentScope.OfTask(task.Id), CommentScope.OfInstance(task.ProcessInstanceId));
+
+        var one = await comments.AddAsync(task.Id, "looks good", null, CancellationToken.None);
+        var both = await comments.AddAsync(task.Id, "for all", task.ProcessInstanceId, CancellationToken.None);
+        Assert.Equal(new[] { one.Id, both.Id }.Order(), (await comments.ListAsync(ofTask, CancellationToken.None)).Select(comment => comment.Id).Order());
+        Assert.Equal(both.Id, Assert.Single(await comments.ListAsync(ofInstance, CancellationToken.None)).Id);
+        await comments.ChangeAsync(ofTask, one.Id, "looks bad", CancellationToken.None);
+        await comments.ChangeAsync(ofInstance, both.Id, "for nobody", CancellationToken.None);
+        Assert.Equal("looks bad", (await comments.FindAsync(task.Id, one.Id, CancellationToken.None))!.Message);
+        Assert.Equal("for nobody", (await comments.FindAsync(task.Id, both.Id, CancellationToken.None))!.Message);
+        await comments.DeleteAsync(ofInstance, both.Id, CancellationToken.None);
+        await comments.DeleteAsync(ofTask, both.Id, CancellationToken.None);
+        Assert.Equal(one.Id, Assert.Single(await comments.ListAsync(ofTask, CancellationToken.None)).Id);
+        await comments.DeleteAllAsync(ofTask, CancellationToken.None);
+        await comments.DeleteAllAsync(ofInstance, CancellationToken.None);
+        Assert.Empty(await comments.ListAsync(ofTask, CancellationToken.None));
+        Assert.Null(await comments.FindAsync(task.Id, one.Id, CancellationToken.None));
     }
 
     private async Task<(TestProcess Process, UserTask Task)> StartAsync()

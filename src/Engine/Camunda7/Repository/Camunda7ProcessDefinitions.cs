@@ -45,6 +45,13 @@ internal sealed class Camunda7ProcessDefinitions(Camunda7Transport transport)
     public Task SetSuspendedAsync(ProcessDefinitionRef definition, DefinitionSuspension suspension, CancellationToken cancellationToken) =>
         _transport.PutAsync($"{DefinitionPath.Of(definition)}/suspended", suspension, Camunda7Json.Default.DefinitionSuspension, cancellationToken);
 
+    public Task SetAllSuspendedAsync(string key, DefinitionSuspension suspension, CancellationToken cancellationToken) =>
+        _transport.PutAsync(
+            "process-definition/suspended",
+            new DefinitionsSuspensionDto(key, suspension.Suspended, suspension.IncludeProcessInstances, suspension.ExecutionDate),
+            Camunda7Json.Default.DefinitionsSuspensionDto,
+            cancellationToken);
+
     public Task DeleteAsync(ProcessDefinitionRef definition, Deletion deletion, CancellationToken cancellationToken) =>
         _transport.DeleteAsync(deletion.Of(DefinitionPath.Of(definition)), cancellationToken);
 

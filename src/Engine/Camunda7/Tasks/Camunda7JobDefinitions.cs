@@ -25,4 +25,7 @@ internal sealed class Camunda7JobDefinitions(Camunda7Transport transport)
 
     public Task SetSuspendedAsync(string jobDefinitionId, JobDefinitionSuspension suspension, CancellationToken cancellationToken) =>
         _transport.PutAsync($"job-definition/{jobDefinitionId}/suspended", suspension, Camunda7Json.Default.JobDefinitionSuspension, cancellationToken);
+
+    public Task SetSuspendedAsync(JobDefinitionsSuspension suspension, CancellationToken cancellationToken) =>
+        _transport.PutAsync("job-definition/suspended", suspension, Camunda7Json.Default.JobDefinitionsSuspension, cancellationToken);
 }

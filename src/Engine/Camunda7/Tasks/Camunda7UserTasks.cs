@@ -87,14 +87,38 @@ internal sealed class Camunda7UserTasks(Camunda7Transport transport)
     public Task DeleteIdentityLinkAsync(string taskId, IdentityLink link, CancellationToken cancellationToken) =>
         _transport.PostAsync($"task/{taskId}/identity-links/delete", link, Camunda7Json.Default.IdentityLink, cancellationToken, CallSafety.Repeatable);
 
-    public async Task<IReadOnlyList<TaskComment>> ListCommentsAsync(string taskId, CancellationToken cancellationToken) =>
-        await _transport.GetAsync($"task/{taskId}/comment", Camunda7Json.Default.TaskCommentArray, cancellationToken).ConfigureAwait(false);
+    public async Task<string> CreateAsync(UserTaskDetails details, CancellationToken cancellationToken)
+    {
+        // The engine's answer is empty, so the id is ours.
+        var id = Guid.NewGuid().ToString();
+        await _transport.PostAsync("task/create", Body(details) with { Id = id }, Camunda7Json.Default.UserTaskDto, cancellationToken).ConfigureAwait(false);
+        return id;
+    }
 
-    public Task<TaskComment> AddCommentAsync(string taskId, string message, CancellationToken cancellationToken) =>
-        _transport.PostAsync(
-            $"task/{taskId}/comment/create", new MessageDto(message), Camunda7Json.Default.MessageDto, Camunda7Json.Default.TaskComment, cancellationToken);
+    public Task ChangeAsync(string taskId, UserTaskDetails details, CancellationToken cancellationToken) =>
+        _transport.PutAsync($"task/{taskId}", Body(details), Camunda7Json.Default.UserTaskDto, cancellationToken);
 
-    protected override UserTask Complete(UserTask item) => item.Name is null ? item with { Name = item.TaskDefinitionKey } : item;
+    public Task DeleteAsync(string taskId, CancellationToken cancellationToken) =>
+        _transport.DeleteAsync($"task/{taskId}", cancellationToken, CallSafety.Repeatable);
+
+    protected override UserTask Complete(UserTask item) => item with
+    {
+        Name = item.Name ?? item.TaskDefinitionKey ?? "",
+        TaskDefinitionKey = item.TaskDefinitionKey ?? "",
+        ProcessInstanceId = item.ProcessInstanceId ?? "",
+    };
+
+    private static UserTaskDto Body(UserTaskDetails details) => new(
+        details.Name,
+        details.Description,
+        details.Priority,
+        details.Assignee,
+        details.Owner,
+        details.DelegationState,
+        details.Due,
+        details.FollowUp,
+        details.ParentTaskId,
+        details.TenantId);
 
     private Task EndAsync(EnginePath path, IReadOnlyDictionary<string, VariableValue> variables, CancellationToken cancellationToken) =>
         _transport.PostAsync(path, new VariablesDto(variables), Camunda7Json.Default.VariablesDto, cancellationToken);

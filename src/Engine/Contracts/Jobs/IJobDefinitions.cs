@@ -14,4 +14,7 @@ public interface IJobDefinitions : IEngineList<JobDefinitionQuery, JobDefinition
     Task SetPriorityAsync(string jobDefinitionId, long? priority, bool includeJobs, CancellationToken cancellationToken);
 
     Task SetSuspendedAsync(string jobDefinitionId, JobDefinitionSuspension suspension, CancellationToken cancellationToken);
+
+    /// <summary>The same for many, in one transaction.</summary>
+    Task SetSuspendedAsync(JobDefinitionsSuspension suspension, CancellationToken cancellationToken);
 }

@@ -27,8 +27,11 @@ public interface IProcessDefinitions : IEngineList<ProcessDefinitionQuery, Proce
     Task<ProcessInstance> SubmitStartFormAsync(
         ProcessDefinitionRef definition, IReadOnlyDictionary<string, VariableValue> variables, string? businessKey, CancellationToken cancellationToken);
 
-    /// <summary>Suspends it or lets it go on.</summary>
+    /// <summary>Suspends one version, the latest when it is named by key, or lets it go on.</summary>
     Task SetSuspendedAsync(ProcessDefinitionRef definition, DefinitionSuspension suspension, CancellationToken cancellationToken);
+
+    /// <summary>The same for every version of a process, whosever it is. An unknown key is no error.</summary>
+    Task SetAllSuspendedAsync(string key, DefinitionSuspension suspension, CancellationToken cancellationToken);
 
     /// <summary>By key: every version of it.</summary>
     Task DeleteAsync(ProcessDefinitionRef definition, Deletion deletion, CancellationToken cancellationToken);

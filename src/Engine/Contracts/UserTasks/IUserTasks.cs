@@ -55,7 +55,14 @@ public interface IUserTasks : IEngineList<UserTaskQuery, UserTask>
 
     Task DeleteIdentityLinkAsync(string taskId, IdentityLink link, CancellationToken cancellationToken);
 
-    Task<IReadOnlyList<TaskComment>> ListCommentsAsync(string taskId, CancellationToken cancellationToken);
+    /// <summary>Makes a task of no process.</summary>
+    /// <returns>Its id.</returns>
+    Task<string> CreateAsync(UserTaskDetails details, CancellationToken cancellationToken);
 
-    Task<TaskComment> AddCommentAsync(string taskId, string message, CancellationToken cancellationToken);
+    /// <summary>Replaces all details; begin with <see cref="UserTaskDetails.Of"/> to change some.</summary>
+    Task ChangeAsync(string taskId, UserTaskDetails details, CancellationToken cancellationToken);
+
+    /// <summary>Deletes a task of no process; one that is gone is no error.</summary>
+    /// <exception cref="EngineRefusedException">A process made it: status 500.</exception>
+    Task DeleteAsync(string taskId, CancellationToken cancellationToken);
 }

@@ -3,6 +3,8 @@ using System.Text.Json.Serialization;
 namespace ProcOS.Engine;
 
 /// <param name="Name">Its name in the model, or its id there when it has none.</param>
+/// <param name="TaskDefinitionKey">Its id in the model; empty for a task of no process.</param>
+/// <param name="ProcessInstanceId">Empty for a task of no process.</param>
 public sealed record UserTask(
     [property: JsonRequired] string Id, string Name, string TaskDefinitionKey, string ProcessInstanceId, string? Assignee, DateTimeOffset Created)
 {

@@ -1,7 +1,7 @@
 namespace ProcOS.Engine;
 
-/// <summary>What somebody said about a task.</summary>
-public sealed record TaskComment
+/// <summary>What somebody said about a task, or about the instance of one.</summary>
+public sealed record Comment
 {
     public required string Id { get; init; }
 
@@ -9,6 +9,7 @@ public sealed record TaskComment
 
     public string? TaskId { get; init; }
 
+    /// <summary>Null for one that is about its task alone.</summary>
     public string? ProcessInstanceId { get; init; }
 
     public DateTimeOffset? Time { get; init; }
