@@ -1,3 +1,5 @@
+using System.Net;
+using System.Net.Sockets;
 using ProcOS.Engine.Camunda7;
 using ProcOS.Foundation.Errors;
 using Xunit;
@@ -173,6 +175,8 @@ public sealed class TransportTests
             () => client.ExternalTasks.FetchAndLockAsync(new FetchRequest("w", 1, TimeSpan.Zero, []), CancellationToken.None),
             () => client.ExternalTasks.FetchAndLockAsync(new FetchRequest(" ", 1, TimeSpan.Zero, [topic]), CancellationToken.None),
             () => client.ExternalTasks.FetchAndLockAsync(new FetchRequest("w", 1, TimeSpan.Zero, [topic with { LockDuration = TimeSpan.Zero }]), CancellationToken.None),
+            () => client.ExternalTasks.FetchAndLockAsync(
+                new FetchRequest("w", 1, TimeSpan.Zero, [topic with { WithoutTenantId = true, TenantIdIn = ["acme"] }]), CancellationToken.None),
             () => client.ExternalTasks.ExtendLockAsync("t", "w", TimeSpan.Zero, CancellationToken.None),
             () => client.ExternalTasks.FailAsync("t", "w", new TaskFailure("m", null, -1, TimeSpan.Zero), CancellationToken.None),
             () => client.Jobs.ListAsync(new JobQuery { FirstResult = -1 }, CancellationToken.None),
@@ -189,12 +193,65 @@ public sealed class TransportTests
     }
 
     [Fact]
+    public async Task All_PagesOfNothing_Ends()
+    {
+        await using var server = await StubServer.StartAsync((context, _) => StubServer.AnswerAsync(context, 200, "[]"));
+        using var client = Client(server);
+
+        await foreach (var job in client.Jobs.AllAsync(new JobQuery { MaxResults = 0 }, CancellationToken.None))
+        {
+            Assert.Fail($"{job.Id} is on a page without places.");
+        }
+
+        Assert.Single(server.Requests);
+    }
+
+    [Fact]
+    public async Task Connection_IsNotHadInTime_WasNeverSent()
+    {
+        using var listener = new Socket(SocketType.Stream, ProtocolType.Tcp);
+        listener.Bind(new IPEndPoint(IPAddress.Loopback, 0));
+        listener.Listen(1);
+        var callers = await FillAsync((IPEndPoint)listener.LocalEndPoint!);
+        using var client = new Camunda7Client(new Camunda7Options
+        {
+            BaseAddress = new Uri($"http://{listener.LocalEndPoint}"),
+            ConnectTimeout = TimeSpan.FromMilliseconds(200),
+        });
+
+        var silence = await Assert.ThrowsAsync<EngineUnreachableException>(() => client.Events.SendSignalAsync(new Signal("s"), CancellationToken.None));
+
+        Assert.False(silence.MayHaveArrived);
+        callers.ForEach(caller => caller.Dispose());
+    }
+
+    [Fact]
     public void Options_InALog_ShowNoSecret()
     {
         var options = new Camunda7Options { BaseAddress = new Uri("http://engine"), User = "demo", Password = "hidden", BearerToken = "hidden" };
 
         Assert.Contains("http://engine", options.ToString(), StringComparison.Ordinal);
         Assert.DoesNotContain("hidden", options.ToString(), StringComparison.Ordinal);
+    }
+
+    /// <summary>Takes every place in the queue of a server that accepts nobody: the next connection is not had.</summary>
+    private static async Task<List<Socket>> FillAsync(IPEndPoint server)
+    {
+        var callers = new List<Socket>();
+        while (true)
+        {
+            var caller = new Socket(SocketType.Stream, ProtocolType.Tcp);
+            callers.Add(caller);
+            using var patience = new CancellationTokenSource(TimeSpan.FromMilliseconds(300));
+            try
+            {
+                await caller.ConnectAsync(server, patience.Token);
+            }
+            catch (OperationCanceledException)
+            {
+                return callers;
+            }
+        }
     }
 
     private static Camunda7Client Client(StubServer server, Func<Camunda7Options, Camunda7Options>? change = null)

@@ -125,6 +125,32 @@ public sealed class ConcurrencyTests(CamundaEngine engine)
     }
 
     [Fact]
+    public async Task Handlers_TasksOfDifferentPriority_TheHighestGoFirst()
+    {
+        var body = TestProcess.OneTask("concurrency.priority").Replace("camunda:type=", "camunda:taskPriority=\"${urgency}\" camunda:type=", StringComparison.Ordinal);
+        var process = await TestProcess.DeployAsync(engine, body);
+        var instances = new List<ProcessInstance>();
+        foreach (var urgency in new[] { 1, 900, -5, 40 })
+        {
+            instances.Add(await process.StartAsync($"{urgency}", ("urgency", VariableValue.Of(urgency))));
+        }
+
+        var order = new ConcurrentQueue<(string? Key, long Priority)>();
+        var script = new Script((context, _) =>
+        {
+            order.Enqueue((context.BusinessKey, context.Priority));
+            return Task.FromResult(1);
+        });
+        await using var host = await RunAsync(process, script, services => services.AddExternalTaskHandler<Urgent>());
+        foreach (var instance in instances)
+        {
+            _ = await process.EndOfAsync(instance.Id);
+        }
+
+        Assert.Equal([("900", 900), ("40", 40), ("1", 1), ("-5", -5)], order);
+    }
+
+    [Fact]
     public async Task Handlers_TurnsOneByOne_TheOthersWaitWithTheirTasksLocked()
     {
         var process = await TestProcess.DeployAsync(engine, TestProcess.OneTask("concurrency.turns"));
@@ -200,6 +226,9 @@ public sealed class ConcurrencyTests(CamundaEngine engine)
 
     [Topic("concurrency.two", Concurrency = 2)]
     private sealed class Two(Script script) : ScriptedHandler(script);
+
+    [Topic("concurrency.priority", Concurrency = 1)]
+    private sealed class Urgent(Script script) : ScriptedHandler(script);
 
     [Topic("concurrency.turns", Concurrency = 3)]
     private sealed class Turns(Script script) : ScriptedHandler(script);

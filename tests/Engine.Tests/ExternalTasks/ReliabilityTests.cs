@@ -51,6 +51,7 @@ public sealed class ReliabilityTests(CamundaEngine engine)
         Assert.Equal("COMPLETED", (await process.EndOfAsync(instance.Id)).State);
         await Eventually.PassesAsync(() => Assert.Equal(1, recorder.Logged("engine_back")));
         Assert.Equal(1, recorder.Logged("engine_silent"));
+        Assert.Matches("[1-9][0-9]* failed calls", Assert.Single(recorder.Lines, line => line.Event == "engine_back").Text);
     }
 
     [Fact]

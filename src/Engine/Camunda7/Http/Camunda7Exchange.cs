@@ -148,6 +148,9 @@ internal sealed class Camunda7Exchange : IDisposable
     /// <summary>Null when the exception is no silence of the engine.</summary>
     private EngineUnreachableException? NoAnswer(Exception exception, EngineCall call, CancellationToken cancellationToken) => exception switch
     {
+        // How the connection pool says that no connection was had in time.
+        OperationCanceledException { InnerException: TimeoutException timeout } when !cancellationToken.IsCancellationRequested =>
+            new EngineUnreachableException(AddressOf(call), timeout.Message.TrimEnd('.'), mayHaveArrived: false, exception),
         OperationCanceledException when !cancellationToken.IsCancellationRequested =>
             new EngineUnreachableException(AddressOf(call), $"no answer within {(call.Timeout ?? _options.RequestTimeout).TotalSeconds:0.#} s", true, exception),
         HttpRequestException failure => new EngineUnreachableException(AddressOf(call), Reason(failure), !WasNeverSent(failure), failure),

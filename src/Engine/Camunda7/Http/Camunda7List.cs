@@ -38,7 +38,7 @@ internal class Camunda7List<TQuery, TKey, TItem>(
                 yield return item;
             }
 
-            if (page.Count < size)
+            if (page.Count < size || page.Count == 0)
             {
                 yield break;
             }

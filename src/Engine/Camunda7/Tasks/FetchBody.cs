@@ -19,6 +19,9 @@ internal static class FetchBody
         foreach (var topic in request.Topics)
         {
             Demand(!string.IsNullOrWhiteSpace(topic.Name), nameof(request.Topics), "a name", "an empty one");
+
+            // With both the engine passes over the second in silence.
+            Demand(topic is not { WithoutTenantId: true, TenantIdIn: not null }, nameof(topic.TenantIdIn), "tenants or none", "both");
             _ = LockMilliseconds(topic.LockDuration);
         }
     }

@@ -68,6 +68,10 @@ internal sealed record TopicBinding(string Topic, Type Handler, TimeSpan LockDur
         Demand(handler, nameof(options.Concurrency), options.Concurrency, 1, MostConcurrency);
         Demand(handler, nameof(options.Attempts), options.Attempts, 1, MostAttempts);
         Demand(handler, nameof(options.Silence), options.Silence ?? Second, Second, LongestLock);
+        if (options is { WithoutTenant: true, TenantIds: not null })
+        {
+            throw new ProcOsException(EngineErrors.InvalidLimits, $"{nameof(options.TenantIds)} of {handler.FullName}", "tenants or none", "both");
+        }
     }
 
     private static IHandlerInvoker CreateInvoker(Type handler)

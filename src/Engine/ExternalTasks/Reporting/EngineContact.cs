@@ -5,16 +5,20 @@ namespace ProcOS.Engine.ExternalTasks.Reporting;
 
 /// <summary>
 /// Whether the engine answers, seen from all calls of one host: one log line when it goes, one when it is back that says
-/// how many calls failed in between. Thread-safe.
+/// how many calls failed in between. While only some calls get through it counts as gone. Thread-safe.
 /// </summary>
 internal sealed class EngineContact(ExternalTaskHostOptions options, TimeProvider time, ILogger logger)
 {
+    /// <summary>Without a failure for so long it is back.</summary>
+    private static readonly TimeSpan Calm = TimeSpan.FromSeconds(1);
+
     private long _silentSince;
+    private long _lastFailure;
     private int _failures;
 
     public void Answered()
     {
-        if (Volatile.Read(ref _silentSince) == 0)
+        if (Volatile.Read(ref _silentSince) == 0 || time.GetElapsedTime(Volatile.Read(ref _lastFailure)) < Calm)
         {
             return;
         }
@@ -32,6 +36,7 @@ internal sealed class EngineContact(ExternalTaskHostOptions options, TimeProvide
     public void Failed(Exception failure)
     {
         _ = Interlocked.Increment(ref _failures);
+        Volatile.Write(ref _lastFailure, time.GetTimestamp());
         if (Interlocked.CompareExchange(ref _silentSince, Math.Max(1, time.GetTimestamp()), 0) == 0)
         {
             HostLog.EngineSilent(logger, failure.Message);

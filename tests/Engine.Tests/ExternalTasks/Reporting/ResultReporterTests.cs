@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using ProcOS.Engine.ExternalTasks;
 using ProcOS.Engine.ExternalTasks.Fetching;
@@ -74,6 +75,35 @@ public sealed class ResultReporterTests
     }
 
     [Fact]
+    public async Task Report_MeetsConflicts_IsRepeatedAtOnceAndStaysAResult()
+    {
+        var engine = new ScriptedEngine(Conflict(), Conflict(), Conflict());
+
+        Assert.Equal(ReportOutcome.Told, await ReportAsync(engine));
+        Assert.Equal((4, null), (engine.Calls.Count, engine.Failure));
+    }
+
+    [Fact]
+    public async Task Report_NoAnswerAndTheLockIsOver_IsToldOnAndWarnedOfOnce()
+    {
+        using var recorder = new Recorder();
+        var engine = new ScriptedEngine(Unanswered(), Unanswered(), Unanswered());
+
+        Assert.Equal(ReportOutcome.Told, await ReportAsync(engine, test => test.Clock.Advance(TimeSpan.FromHours(1)), recorder.CreateLogger("host")));
+
+        Assert.Equal((4, 1), (engine.Calls.Count, recorder.Logged("external_task_result_late")));
+    }
+
+    [Fact]
+    public async Task Report_NoAnswerAndTheLockWasLostMeanwhile_IsDiscarded()
+    {
+        var engine = new ScriptedEngine(Unanswered());
+
+        Assert.Equal(ReportOutcome.Discarded, await ReportAsync(engine, test => Assert.Single(test.Board.Snapshot()).Cancel(CancellationCause.LockLost)));
+        Assert.Single(engine.Calls);
+    }
+
+    [Fact]
     public async Task Report_AProxysPageInstead_IsRepeated()
     {
         var engine = new ScriptedEngine(new ProcOsException(EngineErrors.NotAnEngine, "page"));
@@ -82,14 +112,15 @@ public sealed class ResultReporterTests
         Assert.Equal(2, engine.Calls.Count);
     }
 
-    private static async Task<ReportOutcome> ReportAsync(ScriptedEngine engine)
+    private static async Task<ReportOutcome> ReportAsync(ScriptedEngine engine, Action<BoardOfTwo>? meanwhile = null, ILogger? logger = null)
     {
         var options = new ExternalTaskHostOptions { EngineBackoff = new Backoff { Base = TimeSpan.FromMilliseconds(1), Max = TimeSpan.FromMilliseconds(2) } };
         var test = new BoardOfTwo();
         _ = test.Fetch(BoardOfTwo.Task("t", "wide"));
         var held = test.Board.TryStart()!;
         var contact = new EngineContact(options, TimeProvider.System, NullLogger.Instance);
-        using var reporter = new ResultReporter(engine, new HostIds("w"), new FailurePolicy(options), contact, options, NullLogger.Instance);
+        using var reporter = new ResultReporter(engine, new HostIds("w"), new FailurePolicy(options), contact, options, logger ?? NullLogger.Instance);
+        meanwhile?.Invoke(test);
         var (outcome, _) = await reporter.ReportAsync(held, Done, CancellationToken.None);
         return outcome;
     }
@@ -97,6 +128,8 @@ public sealed class ResultReporterTests
     private static EngineUnreachableException Unanswered() => new("engine", "no answer", mayHaveArrived: true);
 
     private static EngineRefusedException Broken() => new(EngineErrors.Refused, 500, "ProcessEngineException", "Cannot resolve identifier 'nowhere'", 0);
+
+    private static EngineRefusedException Conflict() => new(EngineErrors.Refused, 500, "OptimisticLockingException", "two met", EngineCodes.OptimisticLocking);
 
     private static EngineRefusedException Refused(int status, string words) => new(EngineErrors.Refused, status, "RestException", words, null);
 }

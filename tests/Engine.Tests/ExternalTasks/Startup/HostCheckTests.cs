@@ -62,6 +62,17 @@ public sealed class HostCheckTests
         RefusesAsync(EngineErrors.HandlerServicesMissing, services => services.AddExternalTaskHandler<Needy>());
 
     [Fact]
+    public Task Start_TopicOfSomeTenantsAndOfNone_IsRefused() => RefusesAsync(EngineErrors.InvalidLimits, services => services.AddExternalTaskHandler<One>(topic =>
+    {
+        topic.TenantIds = ["acme"];
+        topic.WithoutTenant = true;
+    }));
+
+    [Fact]
+    public Task Start_MiddlewareWhoseServiceIsMissing_IsRefused() => RefusesAsync(
+        EngineErrors.HandlerServicesMissing, services => services.AddExternalTaskHandler<One>().AddExternalTaskMiddleware<NeedyMiddleware>());
+
+    [Fact]
     public Task Start_ClassThatIsNoHandler_IsRefused() =>
         RefusesAsync(EngineErrors.NotAHandler, services => services.AddExternalTaskHandler<Stranger>());
 
@@ -119,6 +130,13 @@ public sealed class HostCheckTests
 
     [Topic("check.timeless", LockSeconds = -1)]
     private sealed class Timeless : Nothing;
+
+    private sealed class NeedyMiddleware(Version service) : IExternalTaskMiddleware
+    {
+        public Task<IReadOnlyDictionary<string, VariableValue>> InvokeAsync(
+            ExternalTaskContext context, ExternalTaskNext next, CancellationToken cancellationToken) =>
+            service.Major > 0 ? next(context, cancellationToken) : throw new InvalidOperationException();
+    }
 
     [Topic("check.needy")]
     private sealed class Needy(Version service) : Nothing
