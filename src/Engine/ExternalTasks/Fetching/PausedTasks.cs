@@ -9,7 +9,10 @@ internal sealed class PausedTasks(TimeProvider time)
     private readonly PriorityQueue<bool, long> _ends = new();
     private int _resumed;
 
-    /// <summary>How many pauses have ended since <see cref="Asked"/>.</summary>
+    /// <summary>Some are paused, or have resumed and were not asked for.</summary>
+    public bool Any => _resumed > 0 || _ends.Count > 0;
+
+    /// <summary>How many tasks have come to the end of their pause and were not asked for since.</summary>
     public int Resumed
     {
         get
@@ -36,9 +39,6 @@ internal sealed class PausedTasks(TimeProvider time)
 
     public void Add(TimeSpan pause) => _ends.Enqueue(true, time.GetTimestamp() + (long)((pause + Slack).TotalSeconds * time.TimestampFrequency));
 
-    public void Asked()
-    {
-        _ = Resumed;
-        _resumed = 0;
-    }
+    /// <summary>A fetch for at most so many is sent.</summary>
+    public void Asked(int most) => _resumed = Math.Max(0, Resumed - most);
 }

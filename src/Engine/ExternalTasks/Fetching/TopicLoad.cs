@@ -41,6 +41,9 @@ internal sealed class TopicLoad(TopicBinding binding, ExternalTaskHostOptions op
     /// <summary>How many failed tasks may be tried again and were not asked for since.</summary>
     public int Resumed => _paused.Resumed;
 
+    /// <summary>Failed tasks wait for their pause's end, or for being asked for after it.</summary>
+    public bool HasPaused => _paused.Any;
+
     /// <summary>When the next pause of a failed task ends; null when none does.</summary>
     public TimeSpan? NextResumesIn => _paused.NextResumesIn;
 
@@ -76,8 +79,8 @@ internal sealed class TopicLoad(TopicBinding binding, ExternalTaskHostOptions op
     /// <summary>One of its tasks has failed, and nobody gets it before the end of this pause.</summary>
     public void Pause(TimeSpan pause) => _paused.Add(pause);
 
-    /// <summary>A fetch is sent, which sees what may be tried again by now.</summary>
-    public void Asked() => _paused.Asked();
+    /// <summary>A fetch is sent, which sees what may be tried again by now, and tells by its answer whether there is more of it, unless it is one beside another.</summary>
+    public void Asked(FetchPlan plan) => _paused.Asked(plan.IsBeside ? plan.MaxTasks : int.MaxValue);
 
     /// <summary>A fetch that did not wait took so long.</summary>
     public void Took(TimeSpan elapsed) => _fetchTime = (_fetchTime * (1 - Newer)) + (elapsed * Newer);

@@ -49,7 +49,10 @@ internal sealed class TaskBoard
         }
     }
 
-    /// <summary>False while no topic would be fetched, whatever polls are out; asked after each task, so that planning is not.</summary>
+    /// <summary>
+    /// False while no topic would be fetched, whatever polls are out, nor a failed task in a while; asked after each task, so
+    /// that planning is not.
+    /// </summary>
     public bool MayFetch
     {
         get
@@ -58,7 +61,7 @@ internal sealed class TaskBoard
             {
                 foreach (var topic in _topics)
                 {
-                    if (topic is { IsFetched: false } && (topic.HasMore ? topic.WantsMore : topic.Room > 0))
+                    if (topic.IsFetched ? topic is { HasPaused: true, Room: > 0 } : topic.HasMore ? topic.WantsMore : topic.Room > 0)
                     {
                         return !_isClosed;
                     }
@@ -84,7 +87,7 @@ internal sealed class TaskBoard
             {
                 topic.IsFetched = true;
                 topic.Turn = ++_turns;
-                topic.Asked();
+                topic.Asked(plan);
             }
 
             _reserved += plan.MaxTasks;

@@ -17,10 +17,24 @@ public sealed class PausedTasksTests
         _clock.Advance(TimeSpan.FromSeconds(2));
 
         Assert.Equal(1, paused.Resumed);
-        paused.Asked();
+        paused.Asked(1);
         Assert.Equal(0, paused.Resumed);
         _clock.Advance(TimeSpan.FromSeconds(2));
         Assert.Equal(1, paused.Resumed);
+    }
+
+    [Fact]
+    public void Asked_ForFewerThanHaveResumed_LeavesTheOthers()
+    {
+        var paused = Paused(1, 1, 1);
+        _clock.Advance(TimeSpan.FromSeconds(2));
+
+        paused.Asked(2);
+        Assert.Equal(1, paused.Resumed);
+        paused.Asked(5);
+
+        Assert.Equal(0, paused.Resumed);
+        Assert.False(paused.Any);
     }
 
     [Fact]
