@@ -27,28 +27,30 @@ public sealed class DrainTests(CamundaEngine engine)
     [Fact]
     public async Task Stop_HandlerOutlastsTheGrace_IsCancelledAndGivesTheTaskBackUntouched()
     {
-        var process = await TestProcess.DeployAsync(engine, TestProcess.OneTask("drain.cancel"));
+        var topic = CamundaEngine.UniqueName("drain");
+        var process = await TestProcess.DeployAsync(engine, TestProcess.OneTask(topic));
         var script = new Script(async (_, cancellationToken) =>
         {
             await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, cancellationToken);
             return 1;
         });
-        await using var host = await RunAsync<Cancel>(process, script, TimeSpan.FromMilliseconds(100));
+        await using var host = await RunAsync<Cancel>(process, script, TimeSpan.FromMilliseconds(100), topic);
         _ = await process.StartAsync();
         await Eventually.PassesAsync(() => Assert.Single(script.Calls));
 
         await host.Host.StopAsync(CancellationToken.None);
 
-        var next = Assert.Single(await process.Client.ExternalTasks.FetchAndLockAsync(Fetch("drain.cancel"), CancellationToken.None));
+        var next = Assert.Single(await process.Client.ExternalTasks.FetchAndLockAsync(Fetch(topic), CancellationToken.None));
         Assert.Equal((script.Calls.First(), null), (next.Id, next.Retries));
     }
 
     [Fact]
     public async Task Stop_PollIsPending_LocksNothingAfterwards()
     {
-        var process = await TestProcess.DeployAsync(engine, TestProcess.OneTask("drain.late"));
+        var topic = CamundaEngine.UniqueName("drain");
+        var process = await TestProcess.DeployAsync(engine, TestProcess.OneTask(topic));
         var script = new Script((_, _) => Task.FromResult(1));
-        await using var host = await RunAsync<Late>(process, script, TimeSpan.FromSeconds(5));
+        await using var host = await RunAsync<Late>(process, script, TimeSpan.FromSeconds(5), topic);
         var first = await process.StartAsync();
         _ = await process.EndOfAsync(first.Id);
 
@@ -58,7 +60,7 @@ public sealed class DrainTests(CamundaEngine engine)
         _ = await process.StartAsync();
 
         Assert.Empty(await process.Client.ExternalTasks.ListLockedAsync(host.Host.WorkerId, CancellationToken.None));
-        var free = await process.Client.ExternalTasks.FetchAndLockAsync(Fetch("drain.late") with { MaxTasks = 5 }, CancellationToken.None);
+        var free = await process.Client.ExternalTasks.FetchAndLockAsync(Fetch(topic) with { MaxTasks = 5 }, CancellationToken.None);
         Assert.Equal(2, free.Count);
         Assert.Single(script.Calls);
     }
@@ -100,20 +102,18 @@ public sealed class DrainTests(CamundaEngine engine)
     private static FetchRequest Fetch(string topic) =>
         new("next", 1, TimeSpan.Zero, [new FetchTopic(topic, TimeSpan.FromMinutes(1))]);
 
-    private static Task<HandlerHost> RunAsync<THandler>(TestProcess process, Script script, TimeSpan grace)
+    private static Task<HandlerHost> RunAsync<THandler>(TestProcess process, Script script, TimeSpan grace, string? topic = null)
         where THandler : class =>
         HandlerHost.RunAsync(
             process.Client,
-            services => services.AddSingleton(script).AddExternalTaskHandler<THandler>(),
+            services => services.AddSingleton(script).AddExternalTaskHandler<THandler>(options => options.Name = topic ?? options.Name),
             options => options.DrainTimeout = grace);
 
     [Topic("drain.finish")]
     private sealed class Finish(Script script) : ScriptedHandler(script);
 
-    [Topic("drain.cancel")]
     private sealed class Cancel(Script script) : ScriptedHandler(script);
 
-    [Topic("drain.late")]
     private sealed class Late(Script script) : ScriptedHandler(script);
 
     [Topic("drain.stray", LockSeconds = 600)]
