@@ -144,9 +144,12 @@ internal sealed class ServingTasks : IAsyncDisposable
     private async Task DrainAsync(CancellationToken cancellationToken)
     {
         var (_, _, options, time, _, logger) = _parts;
-        await _stopping.CancelAsync().ConfigureAwait(false);
-        await _fetching.ConfigureAwait(false);
+        var stopping = _stopping.CancelAsync();
+
+        // Before anything is awaited: what a pending poll brings from here on does not start.
         _unstarted.ReturnAll();
+        await stopping.ConfigureAwait(false);
+        await _fetching.ConfigureAwait(false);
         using (var grace = new CancellationTokenSource(options.DrainTimeout, time))
         using (var either = CancellationTokenSource.CreateLinkedTokenSource(grace.Token, cancellationToken))
         {
