@@ -17,9 +17,9 @@ internal sealed class ResultReporter(
     FailurePolicy policy,
     EngineContact contact,
     ExternalTaskHostOptions options,
-    ILogger logger) : IDisposable
+    ILogger logger)
 {
-    private readonly SemaphoreSlim _connections = new(options.ResultConnections);
+    private readonly ResultSlots _slots = new(options.ResultConnections);
 
     /// <param name="held">The task.</param>
     /// <param name="result">Completed, BPMN error or failed.</param>
@@ -80,12 +80,10 @@ internal sealed class ResultReporter(
         }
     }
 
-    public void Dispose() => _connections.Dispose();
-
     private async Task SendAsync(string taskId, string owner, TaskResult result, CancellationToken cancellationToken)
     {
-        // Without the token, which would make each wait several times as dear: those before it end with the same token.
-        await _connections.WaitAsync(CancellationToken.None).ConfigureAwait(false);
+        // Not cancelled: those before it end with the same token, and so its turn comes.
+        await _slots.TakeAsync().ConfigureAwait(false);
         try
         {
             cancellationToken.ThrowIfCancellationRequested();
@@ -100,7 +98,7 @@ internal sealed class ResultReporter(
         }
         finally
         {
-            _ = _connections.Release();
+            _slots.Return();
         }
     }
 

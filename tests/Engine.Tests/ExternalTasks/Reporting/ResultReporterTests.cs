@@ -119,7 +119,7 @@ public sealed class ResultReporterTests
         _ = test.Fetch(BoardOfTwo.Task("t", "wide"));
         var held = test.Board.TryStart()!;
         var contact = new EngineContact(options, TimeProvider.System, NullLogger.Instance);
-        using var reporter = new ResultReporter(engine, new HostIds("w"), new FailurePolicy(options), contact, options, logger ?? NullLogger.Instance);
+        var reporter = new ResultReporter(engine, new HostIds("w"), new FailurePolicy(options), contact, options, logger ?? NullLogger.Instance);
         meanwhile?.Invoke(test);
         var (outcome, _) = await reporter.ReportAsync(held, Done, CancellationToken.None);
         return outcome;
