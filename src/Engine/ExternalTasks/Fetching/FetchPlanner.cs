@@ -16,26 +16,28 @@ internal static class FetchPlanner
 
     /// <param name="topics">All topics.</param>
     /// <param name="room">What the host as a whole has room for.</param>
+    /// <param name="resultsWait">Results stand in line for their connection.</param>
     /// <param name="shortFetches">How many fetches without waiting are out.</param>
     /// <param name="pollEndsIn">When the long poll that is out ends; null when none is, or it is overdue.</param>
     /// <param name="longest">How long a poll may wait.</param>
-    public static FetchPlan? Next(IReadOnlyList<TopicLoad> topics, int room, int shortFetches, TimeSpan? pollEndsIn, TimeSpan longest)
+    public static FetchPlan? Next(IReadOnlyList<TopicLoad> topics, int room, bool resultsWait, int shortFetches, TimeSpan? pollEndsIn, TimeSpan longest)
     {
         if (room <= 0)
         {
             return null;
         }
 
-        return (shortFetches < MostShortFetches ? More(topics, room) ?? Resumed(topics, room) : null) ?? Poll(topics, room, pollEndsIn, longest);
+        return (shortFetches < MostShortFetches ? More(topics, room, resultsWait) ?? Resumed(topics, room) : null)
+            ?? Poll(topics, room, resultsWait, pollEndsIn, longest);
     }
 
-    private static FetchPlan? More(IReadOnlyList<TopicLoad> topics, int room)
+    private static FetchPlan? More(IReadOnlyList<TopicLoad> topics, int room, bool resultsWait)
     {
         TopicLoad? next = null;
         var wanting = 0;
         foreach (var topic in topics)
         {
-            if (topic is { HasMore: true, IsFetched: false, WantsMore: true })
+            if (topic is { HasMore: true, IsFetched: false } && topic.WantsMore(resultsWait))
             {
                 wanting++;
                 next = next is null || topic.Turn < next.Turn ? topic : next;
@@ -58,9 +60,9 @@ internal static class FetchPlanner
         return null;
     }
 
-    private static FetchPlan? Poll(IReadOnlyList<TopicLoad> topics, int room, TimeSpan? pollEndsIn, TimeSpan longest)
+    private static FetchPlan? Poll(IReadOnlyList<TopicLoad> topics, int room, bool resultsWait, TimeSpan? pollEndsIn, TimeSpan longest)
     {
-        var open = topics.Where(topic => topic is { HasMore: false, IsFetched: false, Room: > 0 }).ToArray();
+        var open = topics.Where(topic => topic is { HasMore: false, IsFetched: false } && topic.WantsMore(resultsWait)).ToArray();
         return open.Length == 0 || pollEndsIn < Soon
             ? null
             : new FetchPlan(open, Math.Min(room, open.Min(topic => topic.Room)), pollEndsIn ?? longest);

@@ -53,10 +53,12 @@ internal sealed class TopicLoad(TopicBinding binding, ExternalTaskHostOptions op
     public int Room => Binding.Concurrency + Prefetch - Waiting - Running - Reporting;
 
     /// <summary>
-    /// Whether to fetch on, knowing that there is more: at once while a handler is free, else not before half of the room is,
-    /// because each fetch costs the engine a query whatever it brings.
+    /// Whether to fetch, knowing that there is room: at once while work could begin that cannot without it, else not before half
+    /// of the room is free, because each fetch costs the engine a query, and both sides a call, whatever it brings.
     /// </summary>
-    public bool WantsMore => Room > 0 && ((Waiting == 0 && Running < Binding.Concurrency) || 2 * Room >= Binding.Concurrency + Prefetch);
+    /// <param name="resultsWait">Results stand in line for their connection: what is fetched would only stand behind them.</param>
+    public bool WantsMore(bool resultsWait) =>
+        Room > 0 && ((Waiting == 0 && Running < Binding.Concurrency && !resultsWait) || 2 * Room >= Binding.Concurrency + Prefetch);
 
     /// <summary>A handler may start; not while so many results wait that a crash would double much work.</summary>
     public bool MayStart => Waiting > 0 && Running < Binding.Concurrency && Reporting < Binding.Concurrency + options.ResultConnections;

@@ -18,6 +18,7 @@ internal sealed class TaskBoard
     private readonly Dictionary<string, HeldTask> _held = [];
     private readonly int _mostRunning;
     private int _running;
+    private int _reporting;
     private int _reserved;
     private int _shortFetches;
     private int _next;
@@ -61,7 +62,7 @@ internal sealed class TaskBoard
             {
                 foreach (var topic in _topics)
                 {
-                    if (topic.IsFetched ? topic is { HasPaused: true, Room: > 0 } : topic.HasMore ? topic.WantsMore : topic.Room > 0)
+                    if (topic.IsFetched ? topic is { HasPaused: true, Room: > 0 } : topic.WantsMore(ResultsWait))
                     {
                         return !_isClosed;
                     }
@@ -78,7 +79,7 @@ internal sealed class TaskBoard
     {
         lock (_gate)
         {
-            if (_isClosed || FetchPlanner.Next(_topics, Room(), _shortFetches, pollEndsIn, _options.PollDuration) is not { } plan)
+            if (_isClosed || FetchPlanner.Next(_topics, Room(), ResultsWait, _shortFetches, pollEndsIn, _options.PollDuration) is not { } plan)
             {
                 return null;
             }
@@ -186,6 +187,7 @@ internal sealed class TaskBoard
             held.Stage = TaskStage.Reporting;
             held.Load.Running--;
             held.Load.Reporting++;
+            _reporting++;
             _running--;
         }
     }
@@ -220,6 +222,7 @@ internal sealed class TaskBoard
             if (held.Stage == TaskStage.Reporting)
             {
                 held.Load.Reporting--;
+                _reporting--;
                 held.Load.Pace.Count();
             }
 
@@ -274,6 +277,8 @@ internal sealed class TaskBoard
             return _emptied.Task;
         }
     }
+
+    private bool ResultsWait => _reporting > _options.ResultConnections;
 
     private int Room() => _mostRunning == int.MaxValue
         ? int.MaxValue
