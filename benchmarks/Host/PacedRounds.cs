@@ -8,17 +8,18 @@ namespace ProcOS.Benchmarks.Host;
 internal sealed class PacedRounds(BenchEngine engine, Part ours, Part raw, Job limit, TextWriter progress)
 {
     private const int Count = 3;
+    private const int SlowCount = 5;
     private const double Pace = 50;
     private const double SlowPace = 5_000;
     private const int Allowed = 100;
     private const int Instances = 1_000;
-    private const int InstancesOfEachTopic = 200;
+    private const int InstancesOfEachTopic = 300;
     private const int InstancesOfTheSlowTopic = 10;
 
     public async Task<IReadOnlyList<Figure>> RunAsync()
     {
         var busy = await Rounds.RunAsync(Count, BusyAsync, LimitAsync).ConfigureAwait(false);
-        var others = await Rounds.RunAsync(Count, () => OthersAsync(SlowPace), () => OthersAsync(null)).ConfigureAwait(false);
+        var others = await Rounds.RunAsync(SlowCount, () => OthersAsync(SlowPace), () => OthersAsync(null)).ConfigureAwait(false);
         const double Ideal = Allowed / (Pace / 1000);
         var reachable = busy[1].Select(turn => Math.Min(Ideal, turn.Rate)).ToArray();
         return

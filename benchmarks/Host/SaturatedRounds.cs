@@ -9,6 +9,7 @@ internal sealed class SaturatedRounds(BenchEngine engine, Part ours, Part raw, P
 {
     private const int Count = 5;
     private const int WarmUp = 4_000;
+    private const int WarmUpTurns = 4;
     private const int Instances = 1_000;
     private const int SweepInstances = 400;
     private const int DefaultInstances = 100;
@@ -20,10 +21,15 @@ internal sealed class SaturatedRounds(BenchEngine engine, Part ours, Part raw, P
 
     public async Task<IReadOnlyList<Figure>> RunAsync()
     {
-        progress.WriteLine($"Warming the engine up with {WarmUp} instances ...");
-        _ = await TakeAsync(raw, Work() with { Connections = 4, MaxTasks = 50 }, WarmUp).ConfigureAwait(false);
-        _ = await TakeAsync(ours, Work(), SweepInstances).ConfigureAwait(false);
-        _ = await TakeAsync(node, Work() with { Interval = 0, MaxTasks = 50 }, SweepInstances).ConfigureAwait(false);
+        // In turns of all: the runtimes of the clients compile what is hot as late as the engine's.
+        progress.WriteLine($"Warming the engine and the clients up with {WarmUp} instances ...");
+        for (var turn = 0; turn < WarmUpTurns; turn++)
+        {
+            _ = await TakeAsync(raw, Work() with { Connections = 4, MaxTasks = 50 }, WarmUp / WarmUpTurns / 3).ConfigureAwait(false);
+            _ = await TakeAsync(ours, Work(), WarmUp / WarmUpTurns / 3).ConfigureAwait(false);
+            _ = await TakeAsync(node, Work() with { Interval = 0, MaxTasks = 50 }, WarmUp / WarmUpTurns / 3).ConfigureAwait(false);
+        }
+
         Limit = await BestAsync("raw", raw, RawSettings.Select(setting => Work() with { Connections = setting.Connections, MaxTasks = setting.MaxTasks })).ConfigureAwait(false);
         var nodeBest = await BestAsync(peer, node, NodeBatches.Select(batch => Work() with { Interval = 0, MaxTasks = batch })).ConfigureAwait(false);
 

@@ -53,6 +53,30 @@ public sealed class FetchPlannerTests
     }
 
     [Fact]
+    public void Next_ResultsStandInLine_WaitsUntilHalfOfTheRoomIsFree()
+    {
+        // Given: one connection for results; the wide topic's three tasks are handled, and two of their results stand in line.
+        var test = new BoardOfTwo(options => options.ResultConnections = 1);
+        _ = test.Fetch(Task("n", "narrow"));
+        _ = test.Fetch();
+        _ = test.Fetch(Task("w1", "wide"), Task("w2", "wide"), Task("w3", "wide"));
+        var wide = test.StartAll().Where(held => held.Topic == "wide").ToArray();
+        foreach (var held in wide)
+        {
+            test.Board.HandlerEnded(held);
+        }
+
+        // Then: a fetch would only bring what stands behind them.
+        Assert.Equal(3, wide.Length);
+        Assert.False(test.Board.MayFetch);
+        Assert.Null(test.Board.NextFetch(null));
+
+        _ = test.Board.Settle(wide[0]);
+        Assert.True(test.Board.MayFetch);
+        Assert.Equal(["wide"], Topics(test.Board.NextFetch(null)));
+    }
+
+    [Fact]
     public void Next_AFetchBroughtLess_PollsAgain()
     {
         _ = _test.Fetch(Task("w", "wide"));
