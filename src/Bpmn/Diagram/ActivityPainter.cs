@@ -1,3 +1,4 @@
+using ProcOS.Bpmn.Layout.Labels;
 using ProcOS.Bpmn.Model;
 using ProcOS.Bpmn.Xml;
 
@@ -10,6 +11,7 @@ internal static class ActivityPainter
     private const double MarkerPitch = 18;
     private const double MarkerRoom = 12;
     private const double InnerFrame = 3;
+    private const double SignRoom = 20;
 
     public static void Paint(SvgBuilder svg, DiagramBounds box, FlowNode node)
     {
@@ -17,6 +19,11 @@ internal static class ActivityPainter
         var text = new DiagramBounds(box.X + 4, box.Y, box.Width - 8, box.Height);
         if (Markers.OfTask(node.Kind) is { } marker)
         {
+            if (LabelBox.Wrap(node.Name ?? string.Empty, text.Width).Count * LabelBox.LineHeight > box.Height - (2 * SignRoom))
+            {
+                text = text with { Y = box.Y + SignRoom, Height = box.Height - SignRoom };
+            }
+
             svg.Path(box.X + 6, box.Y + 6, marker, fill: node.Kind == FlowNodeKind.SendTask ? svg.Ink : "none", stroke: node.Kind == FlowNodeKind.SendTask ? SvgBuilder.Inverse : SvgBuilder.Thin);
         }
 

@@ -9,9 +9,9 @@ internal sealed class QualityCounter
     private const double Tolerance = 2;
 
     private readonly BpmnDocument _document;
-    private readonly List<(string Id, DiagramBounds Box, XmlElement Element, bool IsContainer)> _shapes = [];
-    private readonly List<(string Id, IReadOnlyList<DiagramPoint> Points, string Source, string Target)> _edges = [];
-    private readonly List<DiagramBounds> _labels = [];
+    private readonly List<CountedShape> _shapes = [];
+    private readonly List<CountedEdge> _edges = [];
+    private readonly List<(DiagramBounds Box, int Plane)> _labels = [];
 
     public QualityCounter(BpmnDocument document)
     {
@@ -25,8 +25,8 @@ internal sealed class QualityCounter
 
             var isContainer = element.LocalName is "participant" or "lane"
                 || (element.LocalName is "subProcess" or "transaction" or "adHocSubProcess" && shape.IsExpanded);
-            _shapes.Add((shape.ElementId, shape.Bounds, element, isContainer));
-            AddLabel(shape.Label, element);
+            _shapes.Add(new CountedShape(shape.ElementId, shape.Bounds, element, isContainer, shape.Plane));
+            AddLabel(shape.Label, element, shape.Plane);
         }
 
         foreach (var edge in document.Diagram.Edges.Values)
@@ -34,19 +34,19 @@ internal sealed class QualityCounter
             if (document.Find(edge.ElementId) is { } element && edge.Waypoints.Count > 1)
             {
                 var (source, target) = Ends(element);
-                _edges.Add((edge.ElementId, edge.Waypoints, source, target));
-                AddLabel(edge.Label, element);
+                _edges.Add(new CountedEdge(edge.Waypoints, source, target, edge.Plane));
+                AddLabel(edge.Label, element, edge.Plane);
             }
         }
     }
 
     public DiagramQuality Count() => new(ShapeOverlaps(), EdgesThroughShapes(), Crossings(), Bends(), LabelOverlaps());
 
-    private void AddLabel(DiagramBounds? label, XmlElement element)
+    private void AddLabel(DiagramBounds? label, XmlElement element, int plane)
     {
         if (label is { } box && !string.IsNullOrWhiteSpace(element.Attribute("name")))
         {
-            _labels.Add(box);
+            _labels.Add((box, plane));
         }
     }
 
@@ -70,7 +70,7 @@ internal sealed class QualityCounter
         {
             for (var j = i + 1; j < _shapes.Count; j++)
             {
-                count += Shrunk(_shapes[i].Box).Overlaps(Shrunk(_shapes[j].Box)) && !Belong(i, j) ? 1 : 0;
+                count += _shapes[i].Plane == _shapes[j].Plane && Shrunk(_shapes[i].Box).Overlaps(Shrunk(_shapes[j].Box)) && !Belong(i, j) ? 1 : 0;
             }
         }
 
@@ -86,7 +86,7 @@ internal sealed class QualityCounter
     }
 
     // A boundary event may stand out of the lane or pool that its activity is in.
-    private static bool SitsOnContent((string Id, DiagramBounds Box, XmlElement Element, bool IsContainer) shape, DiagramBounds container) =>
+    private static bool SitsOnContent(CountedShape shape, DiagramBounds container) =>
         shape.Element.LocalName == "boundaryEvent" && container.Contains(new DiagramBounds(shape.Box.CenterX, shape.Box.CenterY, 0, 0));
 
     private static DiagramBounds Shrunk(DiagramBounds box) =>
@@ -99,7 +99,7 @@ internal sealed class QualityCounter
         {
             foreach (var shape in _shapes)
             {
-                if (shape.Id == edge.Source || shape.Id == edge.Target || shape.Element.LocalName is "participant" or "lane" || Holds(shape, edge))
+                if (shape.Plane != edge.Plane || shape.Id == edge.Source || shape.Id == edge.Target || shape.Element.LocalName is "participant" or "lane" || Holds(shape, edge))
                 {
                     continue;
                 }
@@ -111,9 +111,7 @@ internal sealed class QualityCounter
         return count;
     }
 
-    private static bool Holds(
-        (string Id, DiagramBounds Box, XmlElement Element, bool IsContainer) shape,
-        (string Id, IReadOnlyList<DiagramPoint> Points, string Source, string Target) edge) =>
+    private static bool Holds(CountedShape shape, CountedEdge edge) =>
         shape.IsContainer && (Contains(shape.Box, edge.Points[0]) || Contains(shape.Box, edge.Points[^1]));
 
     private static bool Contains(DiagramBounds box, DiagramPoint point) => box.Contains(new DiagramBounds(point.X, point.Y, 0, 0));
@@ -138,16 +136,14 @@ internal sealed class QualityCounter
         {
             for (var j = i + 1; j < _edges.Count; j++)
             {
-                count += Crossings(_edges[i], _edges[j]);
+                count += _edges[i].Plane == _edges[j].Plane ? Crossings(_edges[i], _edges[j]) : 0;
             }
         }
 
         return count;
     }
 
-    private static int Crossings(
-        (string Id, IReadOnlyList<DiagramPoint> Points, string Source, string Target) a,
-        (string Id, IReadOnlyList<DiagramPoint> Points, string Source, string Target) b)
+    private static int Crossings(CountedEdge a, CountedEdge b)
     {
         var count = 0;
         var mayMerge = a.Source == b.Source || a.Target == b.Target || a.Source == b.Target || a.Target == b.Source;
@@ -183,23 +179,27 @@ internal sealed class QualityCounter
         var count = 0;
         for (var i = 0; i < _labels.Count; i++)
         {
-            var box = Shrunk(_labels[i]);
+            var (box, plane) = (Shrunk(_labels[i].Box), _labels[i].Plane);
             for (var j = i + 1; j < _labels.Count; j++)
             {
-                count += box.Overlaps(Shrunk(_labels[j])) ? 1 : 0;
+                count += _labels[j].Plane == plane && box.Overlaps(Shrunk(_labels[j].Box)) ? 1 : 0;
             }
 
             foreach (var shape in _shapes)
             {
-                count += !shape.IsContainer && box.Overlaps(shape.Box) ? 1 : 0;
+                count += shape.Plane == plane && !shape.IsContainer && box.Overlaps(shape.Box) ? 1 : 0;
             }
 
             foreach (var edge in _edges)
             {
-                count += Touches(edge.Points, box) ? 1 : 0;
+                count += edge.Plane == plane && Touches(edge.Points, box) ? 1 : 0;
             }
         }
 
         return count;
     }
+
+    private sealed record CountedShape(string Id, DiagramBounds Box, XmlElement Element, bool IsContainer, int Plane);
+
+    private sealed record CountedEdge(IReadOnlyList<DiagramPoint> Points, string Source, string Target, int Plane);
 }

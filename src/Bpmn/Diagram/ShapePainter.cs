@@ -60,12 +60,20 @@ internal static class ShapePainter
             return;
         }
 
-        if (element.LocalName == "participant")
+        if (element.LocalName == "participant" && element.Attribute("processRef") is null)
         {
-            svg.Line([new(box.X + HeadWidth, box.Y), new(box.X + HeadWidth, box.Bottom)], ArrowHead.None, null);
+            svg.TextIn(box, element.Attribute("name"));
+        }
+        else
+        {
+            if (element.LocalName == "participant")
+            {
+                svg.Line([new(box.X + HeadWidth, box.Y), new(box.X + HeadWidth, box.Bottom)], ArrowHead.None, null);
+            }
+
+            svg.TextUp(box with { Width = HeadWidth }, element.Attribute("name"));
         }
 
-        svg.TextUp(box with { Width = HeadWidth }, element.Attribute("name"));
         if (element.Child("participantMultiplicity") is not null)
         {
             svg.Path(box.CenterX - 6, box.Bottom - 16, Markers.Bars);

@@ -69,6 +69,13 @@ internal sealed class SvgBuilder
         }
     }
 
+    /// <summary>A group that shows no element, in a colour.</summary>
+    public void OpenGroup(string colour)
+    {
+        _svg.Append("<g data-kind=\"legend\">");
+        Ink = colour;
+    }
+
     public void CloseGroup()
     {
         _svg.Append("</g>\n");
@@ -133,16 +140,16 @@ internal sealed class SvgBuilder
     }
 
     /// <summary>Text from the left, in the middle of a box's height.</summary>
-    public void TextFrom(DiagramBounds box, string? text)
+    public void TextFrom(DiagramBounds box, string? text, bool bold = false)
     {
         if (!string.IsNullOrWhiteSpace(text))
         {
             var lines = LabelBox.Wrap(text, Math.Max(30, box.Width));
-            Lines(lines, box.X, box.CenterY - ((lines.Count - 1) * LabelBox.LineHeight / 2) + 4, false, "start");
+            Lines(lines, box.X, box.CenterY - ((lines.Count - 1) * LabelBox.LineHeight / 2) + 4, bold, "start");
         }
     }
 
-    /// <summary>Text from bottom to top in the middle of a box.</summary>
+    /// <summary>Text from bottom to top in the middle of a box, in as many lines as fit its height.</summary>
     public void TextUp(DiagramBounds box, string? text)
     {
         if (string.IsNullOrWhiteSpace(text))
@@ -150,12 +157,18 @@ internal sealed class SvgBuilder
             return;
         }
 
-        _svg.Append("<text text-anchor=\"middle\" transform=\"translate(").Append(Number(box.CenterX + 4)).Append(' ')
-            .Append(Number(box.CenterY)).Append(") rotate(-90)\" fill=\"");
-        Escape(Ink);
-        _svg.Append("\">");
-        Escape(text);
-        _svg.Append("</text>");
+        var lines = LabelBox.Wrap(text, Math.Max(30, box.Height));
+        var x = box.CenterX + 4 - ((lines.Count - 1) * LabelBox.LineHeight / 2);
+        foreach (var line in lines)
+        {
+            _svg.Append("<text text-anchor=\"middle\" transform=\"translate(").Append(Number(x)).Append(' ')
+                .Append(Number(box.CenterY)).Append(") rotate(-90)\" fill=\"");
+            Escape(Ink);
+            _svg.Append("\">");
+            Escape(line);
+            _svg.Append("</text>");
+            x += LabelBox.LineHeight;
+        }
     }
 
     private void Lines(IReadOnlyList<string> lines, double x, double y, bool bold, string anchor = "middle")
@@ -192,7 +205,8 @@ internal sealed class SvgBuilder
     {
         _svg.Append("\" stroke=\"");
         Escape(stroke == Inverse ? "#ffffff" : Ink);
-        _svg.Append("\" stroke-width=\"").Append(stroke == Inverse ? Thin : stroke).Append("\" fill=\"").Append(fill);
+        _svg.Append("\" stroke-width=\"").Append(stroke == Inverse ? Thin : stroke).Append("\" fill=\"");
+        Escape(fill);
         _svg.Append(dash is null ? "\"/>" : $"\" stroke-dasharray=\"{dash}\"/>");
     }
 

@@ -8,4 +8,7 @@ public sealed record SvgOptions
     /// is drawn in the usual ink.
     /// </summary>
     public IReadOnlyDictionary<string, string> Highlight { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>What colours mean, told in a row below the picture. The default value tells nothing.</summary>
+    public IReadOnlyList<(string Text, string Colour)> Legend { get; init; } = [];
 }

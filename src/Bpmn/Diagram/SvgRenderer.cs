@@ -1,11 +1,12 @@
 using System.Globalization;
+using ProcOS.Bpmn.Layout.Labels;
 using ProcOS.Bpmn.Model;
 
 namespace ProcOS.Bpmn.Diagram;
 
 /// <summary>
 /// A picture of a model from its diagram interchange, as SVG without script, style sheet or reference to anything
-/// outside. What the diagram does not show is not drawn.
+/// outside. Several diagrams stand below each other; what none shows is not drawn.
 /// </summary>
 public static class SvgRenderer
 {
@@ -17,10 +18,11 @@ public static class SvgRenderer
         var nodes = document.Nodes.Where(node => node.Id.Length > 0).DistinctBy(node => node.Id).ToDictionary(node => node.Id, StringComparer.Ordinal);
         var flows = document.Flows.Where(flow => flow.Id.Length > 0).DistinctBy(flow => flow.Id).ToDictionary(flow => flow.Id, StringComparer.Ordinal);
         var svg = new SvgBuilder(options ?? new SvgOptions());
-        Start(svg, document);
+        var stack = new PlaneStack(document);
+        Start(svg, document, stack, options?.Legend ?? []);
 
         // Containers lie under what they hold: the larger the earlier.
-        foreach (var shape in document.Diagram.Shapes.Values
+        foreach (var shape in stack.Shapes
             .OrderBy(shape => IsContainer(document, shape) ? 0 : 1)
             .ThenByDescending(shape => shape.Bounds.Width * shape.Bounds.Height))
         {
@@ -32,12 +34,12 @@ public static class SvgRenderer
             ShapePainter.Container(svg, shape, document.Find(shape.ElementId));
         }
 
-        foreach (var edge in document.Diagram.Edges.Values.Where(edge => edge.Waypoints.Count > 1))
+        foreach (var edge in stack.Edges)
         {
             EdgePainter.Paint(svg, edge, document.Find(edge.ElementId), flows.GetValueOrDefault(edge.ElementId));
         }
 
-        foreach (var shape in document.Diagram.Shapes.Values.Where(shape => !IsContainer(document, shape)))
+        foreach (var shape in stack.Shapes.Where(shape => !IsContainer(document, shape)))
         {
             if (nodes.TryGetValue(shape.ElementId, out var node))
             {
@@ -52,21 +54,25 @@ public static class SvgRenderer
         return svg.End();
     }
 
-    private static void Start(SvgBuilder svg, BpmnDocument document)
+    private static void Start(SvgBuilder svg, BpmnDocument document, PlaneStack stack, IReadOnlyList<(string Text, string Colour)> legend)
     {
-        var boxes = document.Diagram.Shapes.Values.SelectMany(shape => Boxes(shape.Bounds, shape.Label))
-            .Concat(document.Diagram.Edges.Values.SelectMany(edge => edge.Waypoints
-                .Select(point => new DiagramBounds(point.X, point.Y, 0, 0))
-                .Concat(edge.Label is { } label ? [label] : [])))
-            .DefaultIfEmpty(new DiagramBounds(0, 0, 200, 100))
-            .ToArray();
-        var left = boxes.Min(box => box.X) - Padding;
-        var top = boxes.Min(box => box.Y) - Padding;
-        svg.Begin(left, top, boxes.Max(box => box.Right) + Padding - left, boxes.Max(box => box.Bottom) + Padding - top, Title(document));
-    }
+        var boxes = stack.Boxes().DefaultIfEmpty(new DiagramBounds(0, 0, 200, 100)).ToArray();
+        var (left, top) = (boxes.Min(box => box.X) - Padding, boxes.Min(box => box.Y) - Padding);
+        var (right, bottom) = (boxes.Max(box => box.Right) + Padding, boxes.Max(box => box.Bottom) + Padding);
+        if (legend.Count > 0)
+        {
+            right = Math.Max(right, left + Legend.WidthOf(legend) + (2 * Padding));
+            bottom += Legend.Height;
+        }
 
-    private static IEnumerable<DiagramBounds> Boxes(DiagramBounds bounds, DiagramBounds? label) =>
-        label is null ? [bounds] : [bounds, label.Value];
+        svg.Begin(left, top, right - left, bottom - top, Title(document));
+        foreach (var (place, text) in stack.Titles)
+        {
+            svg.TextFrom(new DiagramBounds(place.X, place.Y, right - place.X, LabelBox.LineHeight), text, true);
+        }
+
+        Legend.Paint(svg, legend, left + Padding, bottom - Legend.Height);
+    }
 
     private static string Title(BpmnDocument document) => document.Processes is [var first, ..]
         ? first.Name ?? first.Id

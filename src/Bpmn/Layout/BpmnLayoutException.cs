@@ -1,6 +1,6 @@
 namespace ProcOS.Bpmn.Layout;
 
-/// <summary>What was asked for cannot be laid out: an id that names nothing that is drawn, or a file with several diagrams.</summary>
+/// <summary>What was asked for cannot be laid out: an id names nothing that is drawn.</summary>
 public sealed class BpmnLayoutException : Exception
 {
     internal BpmnLayoutException(string problem)

@@ -1,3 +1,4 @@
+using ProcOS.Bpmn.Layout.Planes;
 using ProcOS.Bpmn.Model;
 using ProcOS.Bpmn.Xml;
 
@@ -33,7 +34,12 @@ internal sealed class DiagramContent
         {
             _usedDataObjects.Add(Reference(element.Attribute("dataObjectRef")));
         }
+
+        Planes = new PlanePlan(this);
     }
+
+    /// <summary>Which diagram shows what.</summary>
+    public PlanePlan Planes { get; }
 
     public BpmnDocument Document { get; }
 
@@ -66,6 +72,22 @@ internal sealed class DiagramContent
                 yield return element;
             }
         }
+    }
+
+    /// <summary>Whether there is anything to show in a scope.</summary>
+    public bool IsFilled(FlowScope scope)
+    {
+        if (scope.Nodes.Count > 0)
+        {
+            return true;
+        }
+
+        foreach (var _ in Artifacts(scope.Element))
+        {
+            return true;
+        }
+
+        return false;
     }
 
     public bool IsNamed(XmlElement element) =>

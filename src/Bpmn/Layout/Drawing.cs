@@ -1,8 +1,11 @@
 namespace ProcOS.Bpmn.Layout;
 
-/// <summary>Shapes and edges with their places: of one scope from its upper left corner, or of the whole diagram.</summary>
+/// <summary>Shapes and edges with their places: of one scope from its upper left corner, or of a whole diagram.</summary>
 internal sealed class Drawing
 {
+    /// <summary>What a whole diagram is of; empty for a part of one.</summary>
+    public string PlaneId { get; init; } = string.Empty;
+
     /// <summary>Containers before what they hold.</summary>
     public List<DrawnShape> Shapes { get; } = [];
 

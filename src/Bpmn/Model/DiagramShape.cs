@@ -7,6 +7,9 @@ namespace ProcOS.Bpmn.Model;
 /// <param name="Label">Where its label lies; null when the tool decides.</param>
 public sealed record DiagramShape(string ElementId, DiagramBounds Bounds, DiagramBounds? Label, XmlElement Element)
 {
+    /// <summary>The diagram that it is on, by its place among <see cref="DiagramView.Planes"/>.</summary>
+    public int Plane { get; init; }
+
     /// <summary>Whether a sub-process shows its content; true unless the file says otherwise.</summary>
     public bool IsExpanded => Element.Attribute("isExpanded") is not ("false" or "0");
 

@@ -16,11 +16,12 @@ public sealed class DiagramView
         {
             if (diagram.Is(BpmnNamespaces.Diagram, "BPMNDiagram"))
             {
-                Add(diagram);
                 if (diagram.Child(BpmnNamespaces.Diagram, "BPMNPlane") is { } plane)
                 {
                     _planes.Add(new DiagramPlane(BpmnReference.LocalPart(plane.Attribute("bpmnElement")), diagram.Attribute("name"), plane));
                 }
+
+                Add(diagram);
             }
         }
     }
@@ -42,11 +43,11 @@ public sealed class DiagramView
         {
             if (element.LocalName == "BPMNShape" && Bounds(element) is { } bounds)
             {
-                _ = _shapes.TryAdd(shown, new DiagramShape(shown, bounds, Label(element), element));
+                _ = _shapes.TryAdd(shown, new DiagramShape(shown, bounds, Label(element), element) { Plane = _planes.Count - 1 });
             }
             else if (element.LocalName == "BPMNEdge")
             {
-                _ = _edges.TryAdd(shown, new DiagramEdge(shown, Waypoints(element), Label(element), element));
+                _ = _edges.TryAdd(shown, new DiagramEdge(shown, Waypoints(element), Label(element), element) { Plane = _planes.Count - 1 });
             }
         }
 

@@ -24,6 +24,29 @@ internal static class DiagramFacts
         Assert.All(document.Diagram.Edges.Values, edge => EndsAtBorders(document, edge));
     }
 
+    /// <summary>No name lies on a shape or on another name.</summary>
+    public static void NamesAreFree(BpmnDocument document)
+    {
+        var names = document.Diagram.Shapes.Values.Select(shape => (Id: shape.ElementId, shape.Label, shape.Plane))
+            .Concat(document.Diagram.Edges.Values.Select(edge => (Id: edge.ElementId, edge.Label, edge.Plane)))
+            .Where(name => name.Label is not null)
+            .Select(name => (name.Id, Box: Inner(name.Label!.Value), name.Plane))
+            .ToArray();
+        for (var i = 0; i < names.Length; i++)
+        {
+            var (id, box, plane) = names[i];
+            Assert.DoesNotContain(names.Skip(i + 1), other => other.Plane == plane && other.Box.Overlaps(box));
+            Assert.DoesNotContain(
+                document.Diagram.Shapes.Values,
+                shape => shape.Plane == plane && !IsContainer(document, shape) && Inner(shape.Bounds).Overlaps(box));
+        }
+    }
+
+    private static DiagramBounds Inner(DiagramBounds box) => new(box.X + 2, box.Y + 2, Math.Max(0, box.Width - 4), Math.Max(0, box.Height - 4));
+
+    private static bool IsContainer(BpmnDocument document, DiagramShape shape) => document.Find(shape.ElementId)!.LocalName is "participant" or "lane" or "group"
+        || (document.FindNode(shape.ElementId)?.Inner is not null && shape.IsExpanded);
+
     private static void DrawsEverythingOnce(BpmnDocument document)
     {
         var shown = document.Root.DescendantsAndSelf()
@@ -46,6 +69,11 @@ internal static class DiagramFacts
     private static void IsInsideItsParent(BpmnDocument document, DiagramShape shape)
     {
         var parent = document.FindNode(shape.ElementId)?.Scope.Owner;
+        if (parent is not null && document.Diagram.Planes[shape.Plane].ElementId == parent.Id)
+        {
+            return;
+        }
+
         if (parent is not null && document.FindNode(shape.ElementId)?.AttachedTo is null)
         {
             Assert.True(document.Diagram.Shapes[parent.Id].Bounds.Contains(shape.Bounds), $"{shape.ElementId} is not inside {parent.Id}");

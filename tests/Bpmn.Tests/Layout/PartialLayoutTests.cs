@@ -34,6 +34,24 @@ public sealed class PartialLayoutTests
         Assert.Equal(drawn.Diagram.Shapes.Keys.Order(StringComparer.Ordinal), again.Diagram.Shapes.Keys.Order(StringComparer.Ordinal));
         Assert.Equal(drawn.Diagram.Edges.Keys.Order(StringComparer.Ordinal), again.Diagram.Edges.Keys.Order(StringComparer.Ordinal));
         Assert.Equal(0, DiagramQuality.Of(again).ShapeOverlaps);
+        Assert.Equal(0, DiagramQuality.Of(again).EdgesThroughShapes);
+    }));
+
+    [Fact]
+    public void Apply_AnyOneElement_LeavesTheRestWhereItWasButForRoomThatIsMade() => FsCheck.Check.One(Many, Prop.ForAll(RandomModels.All, xml =>
+    {
+        var drawn = BpmnLayout.Apply(BpmnReader.Read(Encoding.UTF8.GetBytes(xml)));
+        var node = drawn.Nodes[xml.Length % drawn.Nodes.Count];
+
+        var again = BpmnLayout.Apply(drawn, [node.Id]);
+
+        var rest = drawn.Diagram.Shapes.Values.Where(shape => !IsPartOf(drawn, shape.ElementId, node.Id)).ToArray();
+        var grew = drawn.Diagram.Shapes.Values.Any(shape => again.Diagram.Shapes[shape.ElementId].Bounds is var now && (now.Width > shape.Bounds.Width || now.Height > shape.Bounds.Height));
+        Assert.All(rest, shape =>
+        {
+            var now = again.Diagram.Shapes[shape.ElementId].Bounds;
+            Assert.True(grew ? now.X >= shape.Bounds.X && now.Y >= shape.Bounds.Y : now == shape.Bounds, $"{shape.ElementId} moved from {shape.Bounds} to {now}");
+        });
     }));
 
     [Fact]
@@ -59,6 +77,19 @@ public sealed class PartialLayoutTests
 
         Assert.Equal("PROC-BPM-023", refused.Code);
         Assert.Contains($"'{id}'", refused.Message, StringComparison.Ordinal);
+    }
+
+    private static bool IsPartOf(BpmnDocument document, string id, string moved)
+    {
+        for (var at = document.Find(id); at is not null; at = document.ParentOf(at))
+        {
+            if (at.Attribute("id") == moved || at.Attribute("attachedToRef") == moved)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static IEnumerable<string> Places(BpmnDocument document) => document.Diagram.Shapes.Values

@@ -5,8 +5,8 @@ namespace ProcOS.Bpmn.Layout.Labels;
 /// <summary>Gives names beside shapes and edges the first place that is free, else the one that covers least.</summary>
 internal sealed class LabelPlacer
 {
-    private const double OnShape = 100;
-    private const double OnLabel = 80;
+    private const double OnShape = 1000;
+    private const double OnLabel = 200;
     private const double OnLine = 40;
     private const double OnBorder = 30;
     private const double PerTry = 0.1;
@@ -52,15 +52,6 @@ internal sealed class LabelPlacer
         }
     }
 
-    /// <summary>Takes notice of edges that were drawn since, from <paramref name="first"/> on.</summary>
-    public void AddEdges(int first)
-    {
-        for (var i = first; i < _drawing.Edges.Count; i++)
-        {
-            _occupancy.AddLine(_drawing.Edges[i].Points, OnLine);
-        }
-    }
-
     /// <summary>Places the names of edges that have none yet.</summary>
     public void PlaceEdgeLabels()
     {
@@ -72,6 +63,10 @@ internal sealed class LabelPlacer
             }
         }
     }
+
+    /// <summary>Where the name of a shape will stand if nothing is in the way; null for none.</summary>
+    public static DiagramBounds? FirstSpot(DrawnShape shape) =>
+        shape.Name is not null && shape.LabelSize.Height > 0 ? Spots(shape).First() : null;
 
     private void AddKept(DiagramBounds? label)
     {

@@ -25,8 +25,11 @@ internal sealed class LayeredEdge(int source, int target)
     /// <summary>Whether it leads back to where the token has been.</summary>
     public bool IsBack { get; set; }
 
-    /// <summary>Whether an edge that leads back runs above the shapes rather than below.</summary>
-    public bool IsAbove { get; set; }
+    /// <summary>Whether an edge that leads back leaves at the top of its source rather than at the bottom.</summary>
+    public bool LeavesAbove { get; set; }
+
+    /// <summary>Whether an edge that leads back ends at the top of its target, above what is between, rather than below.</summary>
+    public bool EntersAbove { get; set; }
 
     /// <summary>The least number of columns from source to target.</summary>
     public int Span { get; set; } = 1;

@@ -1,3 +1,6 @@
+using ProcOS.Bpmn.Layout.Layered.Columns;
+using ProcOS.Bpmn.Layout.Layered.Lines;
+
 namespace ProcOS.Bpmn.Layout.Layered;
 
 /// <summary>

@@ -19,11 +19,11 @@ internal sealed class PartialLayout
     private readonly List<DrawnEdge> _kept = [];
     private readonly HashSet<string> _asked;
 
-    private PartialLayout(DiagramContent content, Drawing drawing, IReadOnlyCollection<string> only)
+    private PartialLayout(DiagramContent content, Drawing drawing, HashSet<string> asked)
     {
         _content = content;
         _drawing = drawing;
-        _asked = new HashSet<string>(only, StringComparer.Ordinal);
+        _asked = asked;
         foreach (var shape in drawing.Shapes)
         {
             _ = _byId.TryAdd(shape.Id, shape);
@@ -31,50 +31,66 @@ internal sealed class PartialLayout
         }
     }
 
-    /// <summary>Changes the drawing; edges that need a new way are taken out of it.</summary>
-    /// <exception cref="BpmnLayoutException">An id names nothing that is drawn, or the file has several diagrams.</exception>
-    public static void Keep(DiagramContent content, Drawing drawing, IReadOnlyCollection<string> only)
+    /// <summary>Changes the drawings; edges that need a new way are taken out of them.</summary>
+    /// <exception cref="BpmnLayoutException">An id names nothing that is drawn.</exception>
+    public static void Keep(DiagramContent content, IReadOnlyList<Drawing> drawings, IReadOnlyCollection<string> only)
     {
-        var layout = new PartialLayout(content, drawing, only);
-        layout.Check();
-        if (content.Document.Diagram.Shapes.Count > 0)
+        var asked = new HashSet<string>(only, StringComparer.Ordinal);
+        Check(content, drawings, asked);
+        foreach (var drawing in drawings)
         {
-            layout.KeepShapes();
-            layout.ReadEdges();
-            layout.PlaceFresh();
-            layout.KeepEdges();
+            var layout = new PartialLayout(content, drawing, asked);
+            if (drawing.Shapes.Exists(layout.Stays))
+            {
+                layout.KeepShapes();
+                layout.ReadEdges();
+                layout.PlaceFresh();
+                layout.KeepEdges();
+            }
         }
     }
 
-    private void Check()
+    private static void Check(DiagramContent content, IReadOnlyList<Drawing> drawings, HashSet<string> asked)
     {
-        if (_content.Document.Root.Elements.Count(element => element.Is(BpmnNamespaces.Diagram, "BPMNDiagram")) > 1)
+        var drawn = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var drawing in drawings)
         {
-            throw new BpmnLayoutException("Expected one diagram of which to keep the rest, but the file has several.");
+            drawing.Shapes.ForEach(shape => drawn.Add(shape.Id));
+            drawing.Edges.ForEach(edge => drawn.Add(edge.Id));
         }
 
-        foreach (var id in _asked)
+        foreach (var id in asked)
         {
-            if (!_byId.ContainsKey(id) && !_drawing.Edges.Exists(edge => edge.Id == id) && _content.Document.Find(id)?.LocalName is not ("sequenceFlow" or "messageFlow" or "association"))
+            if (!drawn.Contains(id) && content.Document.Find(id)?.LocalName is not ("sequenceFlow" or "messageFlow" or "association"))
             {
                 throw new BpmnLayoutException($"Expected the id of an element that is drawn, but found '{id}'.");
             }
         }
     }
 
+    // A boundary event goes where its activity goes.
     private bool IsAsked(DrawnShape shape)
     {
-        for (var at = shape; at is not null; at = at.Parent)
+        if (_asked.Count == 0)
         {
-            if (_asked.Contains(at.Id))
+            return false;
+        }
+
+        for (var at = shape.Element; at is not null; at = _content.Document.ParentOf(at))
+        {
+            if (at.Attribute("id") is { } id && _asked.Contains(id))
             {
                 return true;
             }
         }
 
-        // A boundary event goes where its activity goes.
-        return shape.Element.LocalName == "boundaryEvent" && _asked.Contains(DiagramContent.Reference(shape.Element.Attribute("attachedToRef")));
+        return (shape.Parent is { } parent && IsAsked(parent))
+            || (shape.Element.LocalName == "boundaryEvent" && _asked.Contains(DiagramContent.Reference(shape.Element.Attribute("attachedToRef"))));
     }
+
+    private bool Stays(DrawnShape shape) => _content.Document.Diagram.Shapes.TryGetValue(shape.Id, out var old)
+        && _content.Planes.OfDrawn(old.Plane) == _drawing.PlaneId
+        && !IsAsked(shape);
 
     // Containers come before what they hold.
     private void KeepShapes()
@@ -86,8 +102,9 @@ internal sealed class PartialLayout
             {
                 hidden.Add(shape);
             }
-            else if (!IsAsked(shape) && _content.Document.Diagram.Shapes.TryGetValue(shape.Id, out var old))
+            else if (Stays(shape))
             {
+                var old = _content.Document.Diagram.Shapes[shape.Id];
                 (shape.X, shape.Y, shape.Width, shape.Height) = (old.Bounds.X, old.Bounds.Y, old.Bounds.Width, old.Bounds.Height);
                 shape.Label = old.Label;
                 shape.IsKept = true;
@@ -178,7 +195,7 @@ internal sealed class PartialLayout
     {
         foreach (var old in _content.Document.Diagram.Edges.Values)
         {
-            if (!_asked.Contains(old.ElementId) && old.Waypoints.Count > 1 && _content.Document.Find(old.ElementId) is { } element)
+            if (!_asked.Contains(old.ElementId) && old.Waypoints.Count > 1 && _content.Planes.OfDrawn(old.Plane) == _drawing.PlaneId && _content.Document.Find(old.ElementId) is { } element)
             {
                 var edge = new DrawnEdge(element) { LabelSize = LabelBox.Of(element.Attribute("name")), Label = old.Label };
                 edge.Points.AddRange(old.Waypoints);

@@ -70,20 +70,7 @@ internal sealed class ScopeContent
         _byNode.Add(node, placed);
     }
 
-    private bool IsExpanded(FlowScope scope)
-    {
-        if (scope.Nodes.Count > 0)
-        {
-            return true;
-        }
-
-        foreach (var _ in _content.Artifacts(scope.Element))
-        {
-            return true;
-        }
-
-        return false;
-    }
+    private bool IsExpanded(FlowScope scope) => _content.IsFilled(scope) && !_content.Planes.IsClosed(scope.Owner!.Id);
 
     private void AddBoundaries()
     {

@@ -142,7 +142,9 @@ internal sealed class ScopePlacer
 
         foreach (var shape in _scope.LooseArtifacts)
         {
-            packer.Add(new PlacedNode(shape, FlowNodeKind.Task) { Box = new LayeredNode(shape.Width, shape.Height), Lane = Math.Max(0, _lanes.Count - 1) });
+            var node = new PlacedNode(shape, FlowNodeKind.Task) { Box = new LayeredNode(shape.Width, shape.Height), Lane = Math.Max(0, _lanes.Count - 1) };
+            NodeRoom.Reserve(node, []);
+            packer.Add(node);
         }
 
         if (packer.IsEmpty)

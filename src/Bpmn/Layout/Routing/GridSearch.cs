@@ -20,7 +20,7 @@ internal sealed class GridSearch(RoutingGrid grid)
     private int _now;
 
     /// <summary>The points from border to border; null when there is no way.</summary>
-    /// <param name="mayEnter">Whether the container with a number may be passed.</param>
+    /// <param name="mayEnter">Whether the container with a number may be passed, or what is in none with 0.</param>
     public List<DiagramPoint>? Find(IReadOnlyList<RoutePort> sources, IReadOnlyList<RoutePort> targets, Predicate<int> mayEnter)
     {
         if (sources.Count == 0 || targets.Count == 0)
@@ -68,7 +68,7 @@ internal sealed class GridSearch(RoutingGrid grid)
             }
 
             var step = grid.StepCost(next is Right or Down ? place : to, next is Right or Left);
-            if (step < 0 || (grid.ContainerAt(to) is var container and > 0 && !mayEnter(container)))
+            if (step < 0 || !mayEnter(grid.ContainerAt(to)))
             {
                 continue;
             }

@@ -7,6 +7,12 @@ namespace ProcOS.Bpmn.Layout.Routing;
 /// <summary>The edges whose ends were placed apart from each other: message flows, links, flows across scopes.</summary>
 internal sealed class LooseEdges
 {
+    /// <summary>How often each edge is routed again, as the first ones did not know of the last ones.</summary>
+    private const int Rounds = 2;
+
+    /// <summary>With more edges than this the first way is kept: finding ways again would take too long.</summary>
+    private const int MostRepeated = 150;
+
     private readonly DiagramContent _content;
     private readonly Drawing _drawing;
     private readonly Dictionary<string, DrawnShape> _shapes = new(StringComparer.Ordinal);
@@ -36,6 +42,7 @@ internal sealed class LooseEdges
         }
 
         var router = new EdgeRouter(_drawing, _ends, _points);
+        var routed = new List<(DrawnEdge Edge, string Source, string Target, RouteKind Kind)>(_missing.Count);
         foreach (var (element, source, target, kind) in _missing)
         {
             if (End(source) is { } from && End(target) is { } to)
@@ -44,6 +51,16 @@ internal sealed class LooseEdges
                 router.Route(edge, from, to, kind);
                 _drawing.Edges.Add(edge);
                 _ = _edges.TryAdd(edge.Id, edge);
+                routed.Add((edge, source, target, kind));
+            }
+        }
+
+        for (var round = 0; round < Rounds && routed.Count is > 1 and < MostRepeated; round++)
+        {
+            foreach (var (edge, source, target, kind) in routed)
+            {
+                router.Unroute(edge);
+                router.Route(edge, End(source)!.Value, End(target)!.Value, kind);
             }
         }
     }

@@ -40,6 +40,12 @@ internal sealed class RoutingGrid
                 xs.AddRange([box.X - margin, box.Right + margin]);
                 ys.AddRange([box.Y - margin, box.Bottom + margin]);
             }
+
+            if (shape.IsContainer)
+            {
+                xs.AddRange([box.X + Margin, box.Right - Margin]);
+                ys.AddRange([box.Y + Margin, box.Bottom - Margin]);
+            }
         }
 
         _xs = Lines(xs, fixedCount);
@@ -102,8 +108,8 @@ internal sealed class RoutingGrid
     /// <summary>The cost of a step, in addition to its length; negative when it is barred.</summary>
     public int StepCost(int place, bool isAcross) => (isAcross ? _across : _down)[place] is var cost and < Barred ? cost : -1;
 
-    /// <summary>Makes crossing these lines and running along them cost something from now on.</summary>
-    public void AddLine(IReadOnlyList<DiagramPoint> points, ushort crossing, ushort along)
+    /// <summary>Makes crossing these lines and running along them cost more from now on; with negative costs less again.</summary>
+    public void AddLine(IReadOnlyList<DiagramPoint> points, int crossing, int along)
     {
         for (var i = 1; i < points.Count; i++)
         {
@@ -120,7 +126,7 @@ internal sealed class RoutingGrid
     }
 
     /// <summary>Makes running through a box cost something from now on.</summary>
-    public void AddBox(DiagramBounds box, ushort cost)
+    public void AddBox(DiagramBounds box, int cost)
     {
         var (x0, x1, y0, y1) = (First(_xs, box.X), First(_xs, box.Right), First(_ys, box.Y), First(_ys, box.Bottom));
         for (var y = y0; y < y1; y++)
@@ -133,7 +139,7 @@ internal sealed class RoutingGrid
         }
     }
 
-    private void AddAcross(double left, double right, double y, ushort crossing, ushort along)
+    private void AddAcross(double left, double right, double y, int crossing, int along)
     {
         var (x0, x1) = (First(_xs, left), First(_xs, right + 0.01));
         var row = First(_ys, y);
@@ -154,7 +160,7 @@ internal sealed class RoutingGrid
         }
     }
 
-    private void AddDown(double x, double top, double bottom, ushort crossing, ushort along)
+    private void AddDown(double x, double top, double bottom, int crossing, int along)
     {
         var (y0, y1) = (First(_ys, top), First(_ys, bottom + 0.01));
         var column = First(_xs, x);
@@ -175,11 +181,11 @@ internal sealed class RoutingGrid
         }
     }
 
-    private static void Raise(ushort[] costs, int place, ushort by)
+    private static void Raise(ushort[] costs, int place, int by)
     {
         if (costs[place] < Barred)
         {
-            costs[place] = (ushort)Math.Min(Barred - 1, costs[place] + by);
+            costs[place] = (ushort)Math.Clamp(costs[place] + by, 0, Barred - 1);
         }
     }
 

@@ -5,33 +5,36 @@ using ProcOS.Bpmn.Xml;
 namespace ProcOS.Bpmn.Layout.Writing;
 
 /// <summary>
-/// Writes a drawing as the one diagram of a document. Shapes, edges and labels that were in the file keep their ids and
-/// what else their tool wrote into them, such as colours.
+/// Writes drawings as the diagrams of a document. Shapes, edges and labels that were in the file keep their ids and what
+/// else their tool wrote into them, such as colours.
 /// </summary>
 internal sealed class DiagramWriter
 {
     private readonly BpmnDocument _document;
-    private readonly XmlElement? _old;
     private readonly DiagramPrefixes _prefixes;
-    private readonly HashSet<string> _ids = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _ids;
+    private readonly HashSet<string> _shown = new(StringComparer.Ordinal);
 
-    private DiagramWriter(BpmnDocument document)
+    /// <param name="ids">Those that the diagrams use already.</param>
+    private DiagramWriter(BpmnDocument document, XmlElement? old, HashSet<string> ids)
     {
         _document = document;
-        _old = document.Root.Elements.FirstOrDefault(element => element.Is(BpmnNamespaces.Diagram, "BPMNDiagram"));
-        _prefixes = new DiagramPrefixes([.. document.Root.Attributes, .. _old?.Attributes ?? []]);
+        _ids = ids;
+        _prefixes = new DiagramPrefixes([.. document.Root.Attributes, .. old?.Attributes ?? []]);
     }
 
-    public static BpmnDocument Write(BpmnDocument document, Drawing drawing)
+    public static BpmnDocument Write(DiagramContent model, IReadOnlyList<Drawing> drawings)
     {
-        var diagram = new DiagramWriter(document).Diagram(drawing);
+        var document = model.Document;
         var content = new List<XmlNode>();
+        var old = new List<XmlElement>();
         var place = -1;
         foreach (var node in document.Root.Content)
         {
             if (node is XmlElement element && element.Is(BpmnNamespaces.Diagram, "BPMNDiagram"))
             {
                 place = place < 0 ? content.Count : place;
+                old.Add(element);
                 continue;
             }
 
@@ -43,21 +46,43 @@ internal sealed class DiagramWriter
             place = content.FindIndex(node => node is XmlElement element && element.IsBpmn("relationship"));
         }
 
-        content.Insert(place < 0 ? content.Count : place, diagram);
+        content.InsertRange(place < 0 ? content.Count : place, Diagrams(model, drawings, old));
         return document.WithRoot(document.Root.WithContent(content));
     }
 
-    private XmlElement Diagram(Drawing drawing)
+    // The diagram of the file that shows the same element, else the main one takes the first that is left.
+    private static List<XmlElement> Diagrams(DiagramContent model, IReadOnlyList<Drawing> drawings, List<XmlElement> old)
     {
-        var oldPlane = _old?.Child(BpmnNamespaces.Diagram, "BPMNPlane");
-        var shown = PlaneElement();
-        var name = shown.Length > 0 ? shown : "diagram";
+        var partners = new XmlElement?[drawings.Count];
+        for (var i = 0; i < partners.Length; i++)
+        {
+            partners[i] = old.Find(diagram => BpmnReference.LocalPart(Plane(diagram)?.Attribute("bpmnElement")) == drawings[i].PlaneId);
+            _ = partners[i] is { } partner && old.Remove(partner);
+        }
+
+        var written = new List<XmlElement>(partners.Length);
+        var ids = new HashSet<string>(StringComparer.Ordinal);
+        for (var i = 0; i < partners.Length; i++)
+        {
+            var was = partners[i] ?? (drawings[i].PlaneId == model.Planes.Main ? old.FirstOrDefault() : null);
+            written.Add(new DiagramWriter(model.Document, was, ids).Diagram(drawings[i], was));
+        }
+
+        return written;
+    }
+
+    private static XmlElement? Plane(XmlElement? diagram) => diagram?.Child(BpmnNamespaces.Diagram, "BPMNPlane");
+
+    private XmlElement Diagram(Drawing drawing, XmlElement? old)
+    {
+        var oldPlane = Plane(old);
+        var name = drawing.PlaneId.Length > 0 ? drawing.PlaneId : "diagram";
         var content = new List<XmlNode>(drawing.Shapes.Count + drawing.Edges.Count);
-        var diagramId = Id(_old, $"{name}_diagram");
+        var diagramId = Id(old, $"{name}_diagram");
         var planeId = Id(oldPlane, $"{name}_plane");
         foreach (var shape in drawing.Shapes)
         {
-            if (shape.Id.Length > 0 && _ids.Add($"\0{shape.Id}"))
+            if (shape.Id.Length > 0 && _shown.Add(shape.Id))
             {
                 content.Add(Shape(shape));
             }
@@ -65,30 +90,17 @@ internal sealed class DiagramWriter
 
         foreach (var edge in drawing.Edges)
         {
-            if (edge.Id.Length > 0 && edge.Points.Count > 1 && _ids.Add($"\0{edge.Id}"))
+            if (edge.Id.Length > 0 && edge.Points.Count > 1 && _shown.Add(edge.Id))
             {
                 content.Add(Edge(edge));
             }
         }
 
-        var plane = Di("BPMNPlane", [.. Attributes(oldPlane, planeId, shown)], content);
+        var plane = Di("BPMNPlane", [.. Attributes(oldPlane, planeId, drawing.PlaneId)], content);
         return Di(
             "BPMNDiagram",
-            [.. _prefixes.Missing, .. Declarations(_old), new("id", diagramId), .. Kept(_old, "id")],
-            [plane, .. _old?.Elements.Where(element => element.LocalName == "BPMNLabelStyle") ?? []]);
-    }
-
-    private string PlaneElement()
-    {
-        foreach (var participant in _document.ElementsOf("participant"))
-        {
-            if (_document.ParentOf(participant)?.Attribute("id") is { Length: > 0 } collaboration)
-            {
-                return collaboration;
-            }
-        }
-
-        return _document.Processes is [var first, ..] ? first.Id : _document.ElementsOf("collaboration") is [var only, ..] ? only.Attribute("id") ?? "" : "";
+            [.. _prefixes.Missing, .. Declarations(old), new("id", diagramId), .. Kept(old, "id")],
+            [plane, .. old?.Elements.Where(element => element.LocalName == "BPMNLabelStyle") ?? []]);
     }
 
     private XmlElement Shape(DrawnShape shape)

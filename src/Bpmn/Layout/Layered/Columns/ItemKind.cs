@@ -1,4 +1,4 @@
-namespace ProcOS.Bpmn.Layout.Layered;
+namespace ProcOS.Bpmn.Layout.Layered.Columns;
 
 internal enum ItemKind
 {

@@ -1,4 +1,4 @@
-namespace ProcOS.Bpmn.Layout.Layered;
+namespace ProcOS.Bpmn.Layout.Layered.Columns;
 
 /// <summary>
 /// Finds the edges that lead back: a depth-first walk from the nodes without input, in the order of the file, so that

@@ -1,4 +1,6 @@
-namespace ProcOS.Bpmn.Layout.Layered;
+using ProcOS.Bpmn.Layout.Layered.Columns;
+
+namespace ProcOS.Bpmn.Layout.Layered.Lines;
 
 /// <summary>
 /// Gives every block its height: the main flow lies where what is above it needs it to, everything else as near to what

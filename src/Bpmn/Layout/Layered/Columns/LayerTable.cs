@@ -1,4 +1,4 @@
-namespace ProcOS.Bpmn.Layout.Layered;
+namespace ProcOS.Bpmn.Layout.Layered.Columns;
 
 /// <summary>The columns with what stands in them, from top to bottom, and the segments between neighbouring columns.</summary>
 internal sealed class LayerTable

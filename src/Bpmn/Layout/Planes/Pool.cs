@@ -1,4 +1,6 @@
-namespace ProcOS.Bpmn.Layout.Placing;
+using ProcOS.Bpmn.Layout.Placing;
+
+namespace ProcOS.Bpmn.Layout.Planes;
 
 /// <summary>A participant with what its process shows; without content it is a closed pool.</summary>
 internal sealed record Pool(DrawnShape Shape, Drawing? Content, LanePlan Lanes);

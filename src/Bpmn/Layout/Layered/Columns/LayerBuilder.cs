@@ -1,4 +1,4 @@
-namespace ProcOS.Bpmn.Layout.Layered;
+namespace ProcOS.Bpmn.Layout.Layered.Columns;
 
 /// <summary>
 /// Fills the columns in the order of a walk along the flows, the main flow first: branches then stand below each other
@@ -82,7 +82,7 @@ internal sealed class LayerBuilder
             var edge = _graph.Edges[index];
             if (!edge.IsLoop && (edge.IsBack || edge.IsFromBoundary))
             {
-                (edge.IsAbove ? above : below).Add(index);
+                (edge.LeavesAbove ? above : below).Add(index);
             }
         }
 
@@ -90,7 +90,7 @@ internal sealed class LayerBuilder
         {
             if (_graph.Edges[index].IsBack)
             {
-                (_graph.Edges[index].IsAbove ? above : below).Add(~index);
+                (_graph.Edges[index].EntersAbove ? above : below).Add(~index);
             }
         }
 
@@ -152,13 +152,13 @@ internal sealed class LayerBuilder
         }
 
         var (source, target) = (_graph.Nodes[edge.Source], _graph.Nodes[edge.Target]);
-        var lane = source.IsGateway && !edge.IsFromBoundary ? target.Lane : source.Lane;
+        var lane = (source.IsGateway && !edge.IsFromBoundary) || edge.LeavesAbove != edge.EntersAbove ? target.Lane : source.Lane;
         var (left, right) = edge.IsBack ? (target.Layer, source.Layer) : (source.Layer, target.Layer);
         var chain = new int[right - left + 1];
         for (var layer = left + 1; layer < right; layer++)
         {
             var item = new LayerItem(ItemKind.Line, layer, lane) { Edge = index };
-            chain[layer - left] = edge.IsAbove ? Lift(item) : AddToColumn(item);
+            chain[layer - left] = edge.EntersAbove ? Lift(item) : AddToColumn(item);
         }
 
         if (chain.Length > 2 && !edge.IsBack && !edge.IsFromBoundary && edge.LabelHeight > 0)

@@ -1,4 +1,4 @@
-namespace ProcOS.Bpmn.Layout.Layered;
+namespace ProcOS.Bpmn.Layout.Layered.Lines;
 
 /// <summary>The upright parts of segments between two columns, side by side so that few lines cross.</summary>
 internal sealed class ChannelTracks

@@ -1,4 +1,6 @@
-namespace ProcOS.Bpmn.Layout.Layered;
+using ProcOS.Bpmn.Layout.Layered.Columns;
+
+namespace ProcOS.Bpmn.Layout.Layered.Lines;
 
 /// <summary>
 /// Joins items of neighbouring columns to blocks that will lie on one height: borders of lanes, then the main flow, then

@@ -1,4 +1,4 @@
-namespace ProcOS.Bpmn.Layout.Layered;
+namespace ProcOS.Bpmn.Layout.Layered.Columns;
 
 /// <summary>
 /// Reorders the columns by the mean place of what their items are connected with, to and fro, and keeps the order with

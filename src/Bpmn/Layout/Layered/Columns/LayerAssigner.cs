@@ -1,9 +1,9 @@
-namespace ProcOS.Bpmn.Layout.Layered;
+namespace ProcOS.Bpmn.Layout.Layered.Columns;
 
 /// <summary>
 /// Gives every node its column: one right of its furthest predecessor; what joins the main flow from elsewhere stands
 /// as far right as it can. Then marks the main flow, the longest way from the first node, and the side on which edges
-/// lead back: above along the main flow, below elsewhere.
+/// lead back: above along the main flow, below elsewhere, towards each other between lanes.
 /// </summary>
 internal static class LayerAssigner
 {
@@ -179,15 +179,17 @@ internal static class LayerAssigner
 
             var (source, target) = (graph.Nodes[edge.Source], graph.Nodes[edge.Target]);
             var isMain = source.IsMain && target.IsMain && !edge.IsFromBoundary;
-            edge.IsAbove = isMain && Fits(source.Top, SideUse.Leaves) && Fits(target.Top, SideUse.Enters);
-            if (edge.IsAbove)
+            edge.LeavesAbove = isMain && source.Lane >= target.Lane && Fits(source.Top, SideUse.Leaves);
+            edge.EntersAbove = isMain && source.Lane <= target.Lane && Fits(target.Top, SideUse.Enters);
+            if (source.Lane == target.Lane)
             {
-                (source.Top, target.Top) = (SideUse.Leaves, SideUse.Enters);
-                continue;
+                edge.LeavesAbove = edge.EntersAbove = edge.LeavesAbove && edge.EntersAbove;
             }
 
-            source.Bottom = edge.IsFromBoundary ? source.Bottom : SideUse.Leaves;
-            target.Bottom = SideUse.Enters;
+            source.Top = edge.LeavesAbove ? SideUse.Leaves : source.Top;
+            target.Top = edge.EntersAbove ? SideUse.Enters : target.Top;
+            source.Bottom = edge.LeavesAbove || edge.IsFromBoundary ? source.Bottom : SideUse.Leaves;
+            target.Bottom = edge.EntersAbove ? target.Bottom : SideUse.Enters;
         }
     }
 

@@ -1,4 +1,6 @@
-namespace ProcOS.Bpmn.Layout.Layered;
+using ProcOS.Bpmn.Layout.Layered.Columns;
+
+namespace ProcOS.Bpmn.Layout.Layered.Lines;
 
 /// <summary>
 /// Decides which segments turn at the top or bottom of a node instead of between the columns: one bend instead of two.
@@ -29,18 +31,18 @@ internal sealed class SideLines
             return -1;
         }
 
-        if (left.Kind == ItemKind.Node && LeavesByCorner(left) && TryTake(left, _y[right.Block], SideUse.Leaves))
+        if (left.Kind == ItemKind.Node && LeavesByCorner(left) && TryTake(left, _y[right.Block], SideUse.Leaves, edge.Target))
         {
             return left.Node;
         }
 
-        return right.Kind == ItemKind.Node && TryTake(right, _y[left.Block], SideUse.Enters) ? right.Node : -1;
+        return right.Kind == ItemKind.Node && TryTake(right, _y[left.Block], SideUse.Enters, -1) ? right.Node : -1;
     }
 
     // What has one way on leaves to the right; further ways may leave up or down.
     private bool LeavesByCorner(LayerItem item) => _table.Graph.Nodes[item.Node].IsGateway || _table.Graph.Out(item.Node).Length > 1;
 
-    private bool TryTake(LayerItem item, double y, SideUse use)
+    private bool TryTake(LayerItem item, double y, SideUse use, int joined)
     {
         var node = _table.Graph.Nodes[item.Node];
         var center = _y[item.Block];
@@ -51,7 +53,7 @@ internal sealed class SideLines
             return false;
         }
 
-        if (Math.Abs(y - center) < (isDown ? node.Below : node.Above) + Clearance || !IsFree(item, y, isDown))
+        if (Math.Abs(y - center) < (isDown ? node.Below : node.Above) + Clearance || !IsFree(item, y, isDown, joined))
         {
             return false;
         }
@@ -69,7 +71,8 @@ internal sealed class SideLines
         return true;
     }
 
-    private bool IsFree(LayerItem item, double y, bool isDown)
+    // A line that leads to the same node may be joined.
+    private bool IsFree(LayerItem item, double y, bool isDown, int joined)
     {
         foreach (var (from, to, node) in _taken[item.Layer] ?? [])
         {
@@ -86,6 +89,11 @@ internal sealed class SideLines
             if (next.Kind == ItemKind.Border || (next.Kind == ItemKind.Turn && next.Node == item.Node))
             {
                 continue;
+            }
+
+            if (next.Kind == ItemKind.Line && Math.Abs(_y[next.Block] - y) < 0.5 && _table.Graph.Edges[next.Edge].Target == joined)
+            {
+                return true;
             }
 
             return isDown ? _y[next.Block] - next.Above - Clearance >= y : _y[next.Block] + next.Below + Clearance <= y;

@@ -1,6 +1,6 @@
 using ProcOS.Bpmn.Xml;
 
-namespace ProcOS.Bpmn.Layout.Placing;
+namespace ProcOS.Bpmn.Layout.Planes;
 
 /// <summary>
 /// Draws each group around its members: those that name its category value, else those that lay inside it in the
@@ -22,7 +22,7 @@ internal static class GroupPlacer
         var shapes = drawing.Shapes.ToArray();
         foreach (var group in groups)
         {
-            if (content.IsNamed(group))
+            if (content.IsNamed(group) && content.Planes.Of(group) == drawing.PlaneId)
             {
                 drawing.Shapes.Add(Around(content, group, shapes) ?? Alone(group, drawing));
             }
@@ -37,7 +37,7 @@ internal static class GroupPlacer
         foreach (var shape in shapes)
         {
             if (IsMember(shape) || (diagram.TryGetValue(group.Attribute("id")!, out var old) && diagram.TryGetValue(shape.Id, out var was)
-                && old.Bounds.Contains(was.Bounds) && shape.Element.LocalName is not "lane" and not "participant"))
+                && old.Plane == was.Plane && old.Bounds.Contains(was.Bounds) && shape.Element.LocalName is not "lane" and not "participant"))
             {
                 left = Math.Min(left, shape.X);
                 top = Math.Min(top, shape.Y);

@@ -1,4 +1,4 @@
-namespace ProcOS.Bpmn.Layout.Layered;
+namespace ProcOS.Bpmn.Layout.Layered.Columns;
 
 /// <summary>What stands at one place of a column: a node, a line that passes, the place beside a node where a line turns, or the border of two lanes.</summary>
 internal sealed class LayerItem(ItemKind kind, int layer, int lane)

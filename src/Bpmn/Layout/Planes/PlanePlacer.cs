@@ -1,10 +1,14 @@
 using ProcOS.Bpmn.Layout.Labels;
+using ProcOS.Bpmn.Layout.Placing;
 using ProcOS.Bpmn.Model;
 using ProcOS.Bpmn.Xml;
 
-namespace ProcOS.Bpmn.Layout.Placing;
+namespace ProcOS.Bpmn.Layout.Planes;
 
-/// <summary>Draws everything of a document that has a place of its own: pools below each other, then what is in no pool.</summary>
+/// <summary>
+/// Draws everything of a document that has a place of its own, on the diagram that shows it: pools below each other, then
+/// what is in no pool.
+/// </summary>
 internal sealed class PlanePlacer
 {
     private const double Left = 160;
@@ -19,19 +23,29 @@ internal sealed class PlanePlacer
     private const double MostFlowRoom = 120;
 
     private readonly DiagramContent _content;
-    private readonly Drawing _drawing = new();
     private readonly List<Pool> _pools = [];
-    private readonly List<Drawing> _free = [];
+    private readonly List<(Drawing Content, string Plane)> _free = [];
 
     private PlanePlacer(DiagramContent content) => _content = content;
 
-    public static Drawing Place(DiagramContent content)
+    /// <summary>One drawing for each diagram that shows something or is of a closed sub-process; the main one always.</summary>
+    public static IReadOnlyList<Drawing> Place(DiagramContent content)
     {
         var placer = new PlanePlacer(content);
         placer.ReadPools();
         placer.ReadFreeProcesses();
-        placer.Stack();
-        return placer._drawing;
+        placer.ReadClosed();
+        var drawings = new List<Drawing>();
+        foreach (var plane in content.Planes.Ids)
+        {
+            var drawing = placer.Stack(plane);
+            if (drawing.Shapes.Count > 0 || plane == content.Planes.Main || content.Planes.IsClosed(plane))
+            {
+                drawings.Add(drawing);
+            }
+        }
+
+        return drawings;
     }
 
     private void ReadPools()
@@ -94,38 +108,55 @@ internal sealed class PlanePlacer
                 LaneShapes.Add(content, lanes, null, content.Width + (2 * Padding) + (lanes.Levels * Head), Padding);
             }
 
-            _free.Add(content);
+            _free.Add((content, _content.Planes.Of(process.Element)));
         }
     }
 
-    private void Stack()
+    private void ReadClosed()
     {
-        var width = 0.0;
-        _pools.ForEach(pool => width = Math.Max(width, pool.Shape.Width));
-        PoolOrder.Sort(_pools, _content);
-        var y = Top;
-        for (var i = 0; i < _pools.Count; i++)
+        foreach (var scope in _content.Document.Scopes)
         {
-            var pool = _pools[i];
-            y += i == 0 ? 0 : PoolGap + Math.Min(MostFlowRoom, FlowRoom * PoolOrder.FlowsAcross(_pools, i, _content));
+            if (scope.Owner is { } owner && _content.Planes.IsClosed(owner.Id) && _content.IsNamed(owner.Element))
+            {
+                _free.Add((ScopePlacer.Place(_content, scope, LanePlan.None), owner.Id));
+            }
+        }
+    }
+
+    private Drawing Stack(string plane)
+    {
+        var drawing = new Drawing { PlaneId = plane };
+        var pools = _pools.FindAll(pool => _content.Planes.Of(pool.Shape.Element) == plane);
+        var width = 0.0;
+        pools.ForEach(pool => width = Math.Max(width, pool.Shape.Width));
+        PoolOrder.Sort(pools, _content);
+        var y = Top;
+        for (var i = 0; i < pools.Count; i++)
+        {
+            var pool = pools[i];
+            y += i == 0 ? 0 : PoolGap + Math.Min(MostFlowRoom, FlowRoom * PoolOrder.FlowsAcross(pools, i, _content));
             (pool.Shape.X, pool.Shape.Y, pool.Shape.Width) = (Left, y, width);
-            _drawing.Shapes.Add(pool.Shape);
-            AddContent(pool);
+            drawing.Shapes.Add(pool.Shape);
+            AddContent(drawing, pool);
             y = pool.Shape.Bounds.Bottom;
         }
 
-        foreach (var free in _free)
+        foreach (var (free, of) in _free)
         {
-            y += y > Top ? PoolGap : 0;
-            free.MoveBy(Left, y);
-            _drawing.Add(free, null);
-            y += free.Height;
+            if (of == plane)
+            {
+                y += y > Top ? PoolGap : 0;
+                free.MoveBy(Left, y);
+                drawing.Add(free, null);
+                y += free.Height;
+            }
         }
 
-        AddLooseArtifacts(y + PoolGap);
+        AddLooseArtifacts(drawing, y + PoolGap);
+        return drawing;
     }
 
-    private void AddContent(Pool pool)
+    private static void AddContent(Drawing drawing, Pool pool)
     {
         if (pool.Content is not { } content)
         {
@@ -142,20 +173,20 @@ internal sealed class PlanePlacer
             content.MoveBy(Left + Head + Padding, pool.Shape.Y + Math.Floor((pool.Shape.Height - content.Height) / 2));
         }
 
-        _drawing.Add(content, pool.Shape);
+        drawing.Add(content, pool.Shape);
     }
 
     // Annotations of the collaboration itself.
-    private void AddLooseArtifacts(double y)
+    private void AddLooseArtifacts(Drawing drawing, double y)
     {
         var x = Left;
         foreach (var collaboration in _content.Document.ElementsOf("collaboration"))
         {
-            foreach (var element in _content.Artifacts(collaboration))
+            foreach (var element in _content.Planes.Of(collaboration) == drawing.PlaneId ? _content.Artifacts(collaboration) : [])
             {
                 var (width, height) = NodeSize.Of(element);
                 var name = element.LocalName == "textAnnotation" ? null : element.Attribute("name");
-                _drawing.Shapes.Add(new DrawnShape(element, width, height) { X = x, Y = y, Name = name, LabelSize = LabelBox.Of(name) });
+                drawing.Shapes.Add(new DrawnShape(element, width, height) { X = x, Y = y, Name = name, LabelSize = LabelBox.Of(name) });
                 x += width + Padding;
             }
         }

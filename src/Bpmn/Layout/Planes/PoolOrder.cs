@@ -1,4 +1,4 @@
-namespace ProcOS.Bpmn.Layout.Placing;
+namespace ProcOS.Bpmn.Layout.Planes;
 
 /// <summary>The order of pools in which message flows pass the fewest other pools; the order of the file where that is as good.</summary>
 internal static class PoolOrder

@@ -1,6 +1,7 @@
+using ProcOS.Bpmn.Layout.Layered.Columns;
 using ProcOS.Bpmn.Model;
 
-namespace ProcOS.Bpmn.Layout.Layered;
+namespace ProcOS.Bpmn.Layout.Layered.Lines;
 
 /// <summary>
 /// Gives the columns their places, with room between them for the lines that turn there and for the names of flows, and
@@ -210,7 +211,7 @@ internal sealed class ChannelRouter
         var edge = _graph.Edges[turn.Edge];
         return edge.IsFromBoundary && edge.Source == turn.Node
             ? new DiagramPoint(node.X + edge.PortX, node.Y + (node.Height / 2) + edge.PortDrop)
-            : edge.IsAbove ? Below(node, false)
+            : (edge.Source == turn.Node ? edge.LeavesAbove : edge.EntersAbove) ? Below(node, false)
             : new DiagramPoint(node.X + node.FootX, node.Y + (node.Height / 2));
     }
 
