@@ -15,6 +15,12 @@ public enum ChangeKind
     /// <summary>A flow or association has another source or target.</summary>
     Rerouted,
 
+    /// <summary>
+    /// It is written otherwise and means the same: a default that is written down, elements in an order that no engine
+    /// looks at. The validation hash is another.
+    /// </summary>
+    Notation,
+
     /// <summary>Its shape or line lies elsewhere in the diagram, which does not execute.</summary>
     Layout,
 }

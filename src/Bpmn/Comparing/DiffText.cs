@@ -33,9 +33,11 @@ public static class DiffText
     public static string Summary(ModelDiff diff) => diff.IsEmpty
         ? "no differences"
         : string.Join(", ", diff.Changes.GroupBy(change => change.Kind).Select(group => $"{group.Count()} {Word(group.Key).TrimEnd()}"))
-            + (diff.IsLayoutOnly ? " only: what executes is the same" : string.Empty);
+            + (diff.IsEmpty || !diff.Changes.All(change => change.Kind is ChangeKind.Layout or ChangeKind.Notation) ? string.Empty
+                : diff.IsLayoutOnly ? " only: what executes is the same"
+                : " only: the meaning is the same, the hash is another");
 
-    private static string Word(ChangeKind kind) => kind switch
+    internal static string Word(ChangeKind kind) => kind switch
     {
         ChangeKind.Rerouted => "re-routed",
         _ => kind.ToString().ToLowerInvariant().PadRight(9),

@@ -8,5 +8,8 @@ public sealed record ModelDiff(IReadOnlyList<ElementChange> Changes)
     /// <summary>Whether nothing differs but the diagram: what executes is the same.</summary>
     public bool IsLayoutOnly => Changes.Count > 0 && Changes.All(change => change.Kind == ChangeKind.Layout);
 
+    /// <summary>Whether what executes has the same validation hash: nothing but the diagram differs.</summary>
+    public bool HasSameHash => Changes.All(change => change.Kind == ChangeKind.Layout);
+
     public IEnumerable<ElementChange> Of(ChangeKind kind) => Changes.Where(change => change.Kind == kind);
 }

@@ -23,7 +23,7 @@ internal sealed class ProcessDiffCommand : CliCommand
     public ProcessDiffCommand(Terminal terminal)
         : base(
             "diff",
-            "Compare two BPMN files by meaning. Needs no kernel. Exit code 0 when they execute the same, 1 when they differ, 2 when one cannot be read.",
+            "Compare two BPMN files by meaning. Needs no kernel. Exit code 0 when what executes has the same hash, 1 when they differ, 2 when one cannot be read.",
             terminal)
     {
         Arguments.Add(_old);
@@ -45,7 +45,7 @@ internal sealed class ProcessDiffCommand : CliCommand
         }
 
         await PrintAsync(arguments, ModelDiffJson.Of(oldPath, newPath, diff), output => output.WriteAsync(DiffText.Write(diff)));
-        return diff.IsEmpty || diff.IsLayoutOnly ? ExitCode.Ok : ExitCode.Failed;
+        return diff.HasSameHash ? ExitCode.Ok : ExitCode.Failed;
     }
 
     private async Task<BpmnDocument> ReadAsync(string path, CancellationToken cancellation)

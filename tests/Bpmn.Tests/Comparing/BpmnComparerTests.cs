@@ -124,9 +124,44 @@ public sealed class BpmnComparerTests
     }
 
     [Fact]
-    public void Compare_DefaultsWrittenDown_FindsNothing() => Assert.Equal(
+    public void Compare_DefaultsWrittenDown_AreAnotherNotationOfTheSame() => Assert.Equal(
+        """
+        notation   task 'a'
+                     camunda:exclusive: "true" → (none)
+                     isForCompensation: (none) → "false"
+        1 notation only: the meaning is the same, the hash is another
+
+        """,
+        Diff("<task id='a' c:exclusive='true'/>", "<task id='a' isForCompensation='false'/>"));
+
+    [Fact]
+    public void Compare_ElementsInAnotherOrder_AreAnotherNotationOfTheSame() => Assert.Equal(
+        """
+        notation   process 'p'
+                     order of elements: "a, b" → "b, a"
+        1 notation only: the meaning is the same, the hash is another
+
+        """,
+        Diff("<startEvent id='s'/><task id='a'/><task id='b'/><endEvent id='e'/>", "<startEvent id='s'/><task id='b'/><task id='a'/><endEvent id='e'/>"));
+
+    [Fact]
+    public void Compare_ListenersInAnotherOrder_IsAChange() => Assert.Equal(
+        """
+        changed    task 'a'
+                     extensionElements/order: "camunda:executionListener[start], camunda:executionListener[end]" → "camunda:executionListener[end], camunda:executionListener[start]"
+        1 changed
+
+        """,
+        Diff(
+            "<task id='a'><extensionElements><c:executionListener event='start' class='A'/><c:executionListener event='end' class='B'/></extensionElements></task>",
+            "<task id='a'><extensionElements><c:executionListener event='end' class='B'/><c:executionListener event='start' class='A'/></extensionElements></task>"));
+
+    [Fact]
+    public void Compare_UnknownPartsUnderAnotherPrefix_FindsNothing() => Assert.Equal(
         "no differences\n",
-        Diff("<task id='a' c:exclusive='true'/>", "<task id='a' isForCompensation='false' startQuantity='1' c:asyncBefore='false'/>"));
+        Diff(
+            "<task id='a'><extensionElements><x:thing xmlns:x='urn:x' x:a='1'/></extensionElements></task>",
+            "<task id='a'><extensionElements><y:thing xmlns:y='urn:x' y:a='1'/></extensionElements></task>"));
 
     [Fact]
     public void Compare_TwoStrangers_SharesNothingAndStaysLinear()
@@ -165,6 +200,38 @@ public sealed class BpmnComparerTests
         Assert.DoesNotContain(DiffPicture.Colours[ChangeKind.Added], svg, StringComparison.Ordinal);
         Assert.Contains(DiffPicture.Colours[ChangeKind.Added], back, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void Render_RemovedWhosePlaceIsTaken_StandsBesideWithALegend()
+    {
+        var before = ProcOS.Bpmn.Layout.BpmnLayout.Apply(Read("<startEvent id='s'/><task id='old' name='Old'/><endEvent id='e'/><sequenceFlow id='f1' sourceRef='s' targetRef='old'/><sequenceFlow id='f2' sourceRef='old' targetRef='e'/>"));
+        var after = ProcOS.Bpmn.Layout.BpmnLayout.Apply(Read("<startEvent id='s'/><userTask id='fresh' name='Fresh'/><endEvent id='e'/><sequenceFlow id='g1' sourceRef='s' targetRef='fresh'/><sequenceFlow id='g2' sourceRef='fresh' targetRef='e'/>"));
+        var diff = BpmnComparer.Compare(before, after);
+
+        var svg = DiffPicture.Render(before, after, diff);
+
+        Assert.Equal((0, 0), Overlaps(RemovedParts.AddTo(after, before, diff)));
+        Assert.All(new[] { "old", "fresh", "f1", "f2", "g1", "g2" }, id => Assert.Contains($"data-element-id=\"{id}\"", svg, StringComparison.Ordinal));
+        Assert.Contains(">removed</text>", svg, StringComparison.Ordinal);
+        Assert.Contains(">added</text>", svg, StringComparison.Ordinal);
+        Assert.DoesNotContain(">moved</text>", svg, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Render_RandomNodesRemoved_OverlapNothing()
+    {
+        var document = ProcOS.Bpmn.Blocks.BlockCompiler.Compile(Blocks.BlockCompilerTests.Example());
+        foreach (var victim in document.Nodes.Where(node => node.Inner is null))
+        {
+            var flows = victim.Incoming.Concat(victim.Outgoing).Select(flow => flow.Element).ToHashSet();
+            var after = ProcOS.Bpmn.Layout.BpmnLayout.Apply(document.Edit(element => ReferenceEquals(element, victim.Element) || flows.Contains(element) || element.LocalName is "incoming" or "outgoing" ? null : element));
+
+            Assert.Equal((0, 0), Overlaps(RemovedParts.AddTo(after, document, BpmnComparer.Compare(document, after))));
+        }
+    }
+
+    private static (int Shapes, int Edges) Overlaps(BpmnDocument document) =>
+        (ProcOS.Bpmn.Diagram.DiagramQuality.Of(document).ShapeOverlaps, ProcOS.Bpmn.Diagram.DiagramQuality.Of(document).EdgesThroughShapes);
 
     private static string Diff(string before, string after) =>
         DiffText.Write(BpmnComparer.Compare(Read(before), Read(after))).ReplaceLineEndings();

@@ -1,7 +1,7 @@
 using System.Collections.Frozen;
 using ProcOS.Bpmn.Xml;
 
-namespace ProcOS.Bpmn.Comparing;
+namespace ProcOS.Bpmn.Comparing.Properties;
 
 /// <summary>
 /// What an absent attribute means: writing the default down changes nothing, and tools differ on whether they do. The

@@ -2,7 +2,7 @@ using System.Text;
 using ProcOS.Bpmn.Hashing;
 using ProcOS.Bpmn.Xml;
 
-namespace ProcOS.Bpmn.Comparing;
+namespace ProcOS.Bpmn.Comparing.Matching;
 
 /// <summary>What an item says itself, without ids and references: two items that say the same may be the same.</summary>
 internal static class ItemContent

@@ -1,4 +1,4 @@
-namespace ProcOS.Bpmn.Comparing;
+namespace ProcOS.Bpmn.Comparing.Matching;
 
 /// <summary>
 /// Finds which item is which: by id, and where ids were made anew, by type, name and neighbourhood. Each step only looks

@@ -1,7 +1,7 @@
 using ProcOS.Bpmn.Model;
 using ProcOS.Bpmn.Xml;
 
-namespace ProcOS.Bpmn.Comparing;
+namespace ProcOS.Bpmn.Comparing.Matching;
 
 /// <summary>An element that is compared as a whole; what has no item of its own is a part of the item around.</summary>
 internal sealed class DiffItem(XmlElement element, DiffItem? container, int order)

@@ -1,7 +1,7 @@
 using ProcOS.Bpmn.Model;
 using ProcOS.Bpmn.Xml;
 
-namespace ProcOS.Bpmn.Comparing;
+namespace ProcOS.Bpmn.Comparing.Matching;
 
 /// <summary>All items of one model.</summary>
 internal sealed class ItemSet

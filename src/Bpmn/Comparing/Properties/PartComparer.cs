@@ -1,8 +1,9 @@
+using ProcOS.Bpmn.Comparing.Matching;
 using ProcOS.Bpmn.Hashing;
 using ProcOS.Bpmn.Model;
 using ProcOS.Bpmn.Xml;
 
-namespace ProcOS.Bpmn.Comparing;
+namespace ProcOS.Bpmn.Comparing.Properties;
 
 /// <summary>Compares what an element says itself: attributes, texts and the parts that are no items.</summary>
 /// <param name="ignoresIds">Whether the ids of parts say nothing, as those of a model whose ids were made anew.</param>
@@ -11,8 +12,12 @@ internal sealed class PartComparer(ItemMatches matches, bool ignoresIds)
     private static readonly string[] Identities = ["name", "key", "target", "event", "id"];
 
     private readonly List<PropertyChange> _changes = [];
+    private readonly List<PropertyChange> _notations = [];
 
     public IReadOnlyList<PropertyChange> Changes => _changes;
+
+    /// <summary>What is written otherwise and means the same.</summary>
+    public IReadOnlyList<PropertyChange> Notations => _notations;
 
     /// <param name="counts">Which attributes are compared; those of parts all are.</param>
     public void Compare(XmlElement before, XmlElement after, Func<XmlAttr, bool> counts) => Compare(before, after, string.Empty, counts);
@@ -27,7 +32,9 @@ internal sealed class PartComparer(ItemMatches matches, bool ignoresIds)
             Add(path.Length == 0 ? "text" : path[..^1], old, current);
         }
 
-        foreach (var (left, right) in Pairs(Parts(before), Parts(after)))
+        var pairs = Pairs(Parts(before), Parts(after)).ToList();
+        Order(pairs, Parts(after), path);
+        foreach (var (left, right) in pairs)
         {
             var name = path + PartNames.Of(left ?? right!) + Identity(left ?? right!);
             if (left is null || right is null)
@@ -46,20 +53,24 @@ internal sealed class PartComparer(ItemMatches matches, bool ignoresIds)
         foreach (var attribute in before.Attributes.Where(attribute => IsCompared(attribute) && counts(attribute)))
         {
             var current = after.Attribute(attribute.Namespace, attribute.LocalName);
-            if (current is null ? !SchemaDefaults.IsDefault(before, attribute) : Differ(before, attribute.Namespace, attribute.LocalName, attribute.Value, current))
+            if (current is null || Differ(before, attribute.Namespace, attribute.LocalName, attribute.Value, current))
             {
-                Add(path + PartNames.Of(attribute), attribute.Value, current);
+                Add(current is null ? before : null, attribute, path, attribute.Value, current);
             }
         }
 
         foreach (var attribute in after.Attributes.Where(attribute => IsCompared(attribute) && counts(attribute)))
         {
-            if (before.Attribute(attribute.Namespace, attribute.LocalName) is null && !SchemaDefaults.IsDefault(after, attribute))
+            if (before.Attribute(attribute.Namespace, attribute.LocalName) is null)
             {
-                Add(path + PartNames.Of(attribute), null, attribute.Value);
+                Add(after, attribute, path, null, attribute.Value);
             }
         }
     }
+
+    // The holder is that of an attribute that only one side has.
+    private void Add(XmlElement? holder, XmlAttr attribute, string path, string? from, string? to) =>
+        (holder is not null && SchemaDefaults.IsDefault(holder, attribute) ? _notations : _changes).Add(new PropertyChange(path + PartNames.Of(attribute), from, to));
 
     private void Add(string name, string? from, string? to) => _changes.Add(new PropertyChange(name, from, to));
 
@@ -88,16 +99,29 @@ internal sealed class PartComparer(ItemMatches matches, bool ignoresIds)
             && !CanonicalDigest.IsLeftOut(child)),
     ];
 
-    private static string Words(XmlElement element) => element.Content.Count == 0 || Parts(element).Count > 0 && !element.IsMixed
+    private static string Words(XmlElement element) => element.Content.Count == 0 || (Parts(element).Count > 0 && !element.IsMixed)
         ? string.Empty
-        : string.Join(' ', element.Content.OfType<XmlText>().Select(text => text.Value.Trim()));
+        : string.Join(' ', element.Content.OfType<XmlText>().Where(text => element.IsMixed || !text.IsBlank).Select(text => element.IsMixed ? text.Value : text.Value.Trim()));
+
+    // Listeners and parameters run in their order.
+    private void Order(List<(XmlElement? Before, XmlElement? After)> pairs, List<XmlElement> after, string path)
+    {
+        var current = pairs.Where(pair => pair is { Before: not null, After: not null }).ToList();
+        var sorted = current.OrderBy(pair => after.FindIndex(part => ReferenceEquals(part, pair.After))).ToList();
+        if (!current.SequenceEqual(sorted))
+        {
+            Add(path + "order", Sequences.Between(current, sorted, Name), Sequences.Between(sorted, current, Name));
+        }
+
+        string Name((XmlElement? Before, XmlElement? After) pair) => PartNames.Of(pair.Before!) + Identity(pair.Before!);
+    }
 
     private IEnumerable<(XmlElement? Before, XmlElement? After)> Pairs(List<XmlElement> before, List<XmlElement> after)
     {
         var partners = new XmlElement?[before.Count];
         var taken = new HashSet<XmlElement>(ReferenceEqualityComparer.Instance);
-        Take(part => PartNames.Of(part) + Identity(part));
-        Take(PartNames.Of);
+        Take(part => PartNames.Key(part) + Identity(part));
+        Take(PartNames.Key);
         return before.Select((part, i) => ((XmlElement?)part, partners[i]))
             .Concat(after.Where(part => !taken.Contains(part)).Select(part => ((XmlElement?)null, (XmlElement?)part)));
 

@@ -1,8 +1,9 @@
 using System.Globalization;
+using ProcOS.Bpmn.Comparing.Matching;
 using ProcOS.Bpmn.Model;
 using ProcOS.Bpmn.Xml;
 
-namespace ProcOS.Bpmn.Comparing;
+namespace ProcOS.Bpmn.Comparing.Properties;
 
 /// <summary>Whether an item that both models have is drawn elsewhere, by a tenth of a unit at least, or otherwise.</summary>
 internal sealed class LayoutComparer(DiagramView before, DiagramView after)

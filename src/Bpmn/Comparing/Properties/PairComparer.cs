@@ -1,17 +1,21 @@
+using ProcOS.Bpmn.Comparing.Matching;
 using ProcOS.Bpmn.Xml;
 
-namespace ProcOS.Bpmn.Comparing;
+namespace ProcOS.Bpmn.Comparing.Properties;
 
 /// <summary>What became of an item that both models have.</summary>
 internal sealed class PairComparer(ItemMatches matches)
 {
     public IEnumerable<ElementChange> Compare(DiffItem before, DiffItem after)
     {
+        var parts = new PartComparer(matches, ignoresIds: !matches.IsById(after));
+        parts.Compare(before.Element, after.Element, attribute => !IsComparedElsewhere(attribute, after));
         foreach (var (kind, properties) in new[]
         {
-            (ChangeKind.Changed, Changed(before, after)),
+            (ChangeKind.Changed, (IReadOnlyList<PropertyChange>)Changed(before, after, parts)),
             (ChangeKind.Moved, Moved(before, after)),
             (ChangeKind.Rerouted, Rerouted(before, after)),
+            (ChangeKind.Notation, parts.Notations),
         })
         {
             if (properties.Count > 0)
@@ -24,7 +28,7 @@ internal sealed class PairComparer(ItemMatches matches)
     public static ElementChange Of(ChangeKind kind, DiffItem item, string? oldId, IReadOnlyList<PropertyChange> properties) =>
         new(kind, item.Kind, item.Id, oldId, item.Name, item.Element.Line, properties);
 
-    private List<PropertyChange> Changed(DiffItem before, DiffItem after)
+    private List<PropertyChange> Changed(DiffItem before, DiffItem after, PartComparer parts)
     {
         var changes = new List<PropertyChange>();
         if (before.Kind != after.Kind)
@@ -37,8 +41,6 @@ internal sealed class PairComparer(ItemMatches matches)
             changes.Add(new PropertyChange("id", before.Id, after.Id));
         }
 
-        var parts = new PartComparer(matches, ignoresIds: !matches.IsById(after));
-        parts.Compare(before.Element, after.Element, attribute => !IsComparedElsewhere(attribute, after));
         changes.AddRange(parts.Changes);
         changes.AddRange(OrderOfFlows(before, after));
         return changes;

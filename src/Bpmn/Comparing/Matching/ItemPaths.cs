@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace ProcOS.Bpmn.Comparing;
+namespace ProcOS.Bpmn.Comparing.Matching;
 
 /// <summary>
 /// Where an item without an id stands, seen from the nearest item around that has one: the same text for the same place

@@ -1,6 +1,6 @@
 using ProcOS.Bpmn.Xml;
 
-namespace ProcOS.Bpmn.Comparing;
+namespace ProcOS.Bpmn.Comparing.Properties;
 
 /// <summary>How parts and attributes are called in a report: with the usual prefix of their namespace, whatever the file has.</summary>
 internal static class PartNames
@@ -10,6 +10,9 @@ internal static class PartNames
     public static string Of(XmlElement element) => Of(element.Namespace, element.Prefix, element.LocalName);
 
     public static string Of(XmlAttr attribute) => Of(attribute.Namespace, attribute.Prefix, attribute.LocalName);
+
+    /// <summary>The same for elements of the same name, whatever their prefixes.</summary>
+    public static string Key(XmlElement element) => $"{{{element.Namespace}}}{element.LocalName}";
 
     /// <summary>An element in one line: its text, else its attributes and the names of its children.</summary>
     public static string Describe(XmlElement element)

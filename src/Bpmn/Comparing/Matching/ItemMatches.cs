@@ -1,4 +1,4 @@
-namespace ProcOS.Bpmn.Comparing;
+namespace ProcOS.Bpmn.Comparing.Matching;
 
 /// <summary>Which item of the old model is which of the new one.</summary>
 internal sealed class ItemMatches(ItemSet before, ItemSet after)
