@@ -121,6 +121,33 @@ public sealed class ProcessCheckTests : IDisposable
         Assert.Equal(mended, Read("label.bpmn"));
     }
 
+    [Fact]
+    public async Task Check_FixOfStandardInput_WritesTheMendedModelAndTalksOfTheFindings()
+    {
+        var model = Models.Good.Replace("<bpmn:sequenceFlow ", "<bpmn:sequenceFlow name=\"then\" ", StringComparison.Ordinal);
+
+        var run = await CliRun.StartWithInputAsync(_folder, model, "process", "check", "--fix", "-");
+
+        Assert.Equal(ExitCode.Ok, run.ExitCode);
+        Assert.StartsWith("<?xml", run.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("name=\"then\"", run.Output, StringComparison.Ordinal);
+        Assert.Matches(@"^-: .*, \d+ findings? mended\n", run.Talk);
+    }
+
+    [Theory]
+    [InlineData("-", "good.bpmn")]
+    [InlineData("-", "--json")]
+    [InlineData("-", "--sarif", "-")]
+    public async Task Check_FixOfStandardInputWithoutAPlaceForIt_IsRefused(params string[] arguments)
+    {
+        Write("good.bpmn", Models.Good);
+
+        var run = await CliRun.StartWithInputAsync(_folder, Models.Good, ["process", "check", "--fix", .. arguments]);
+
+        Assert.Equal((ExitCode.Usage, ""), (run.ExitCode, run.Output));
+        Assert.StartsWith("[PROC-CLI-003]", run.Talk, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("-")]
     [InlineData("check.sarif")]

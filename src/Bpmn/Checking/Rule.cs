@@ -21,6 +21,9 @@ internal abstract class Rule(string id, Severity severity)
     /// <summary>Whether <see cref="Fix"/> mends what the rule finds.</summary>
     public virtual bool CanFix => false;
 
+    /// <summary>Whether one fix mends every finding of the rule in the document.</summary>
+    public virtual bool FixesAllAtOnce => false;
+
     /// <summary>Where a rule is described.</summary>
     public static string PageOf(string id) => $"docs/rules/{id}.md";
 

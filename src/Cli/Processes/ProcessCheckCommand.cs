@@ -25,7 +25,7 @@ internal sealed class ProcessCheckCommand : CliCommand
         HelpName = "file",
     };
 
-    private readonly Option<bool> _fix = new("--fix") { Description = "Mend in the files what a machine can mend." };
+    private readonly Option<bool> _fix = new("--fix") { Description = "Mend in the files what a machine can mend; - alone becomes standard output, and the findings go to standard error." };
 
     private readonly Option<string?> _sarif = new("--sarif")
     {
@@ -40,6 +40,15 @@ internal sealed class ProcessCheckCommand : CliCommand
         Options.Add(_config);
         Options.Add(_fix);
         Options.Add(_sarif);
+        Validators.Add(result =>
+        {
+            var files = result.GetValue(_files) ?? [];
+            if (result.GetValue(_fix) && files.Contains(ModelCheck.StandardInput)
+                && (files.Length > 1 || result.GetValue(_sarif) == "-" || result.GetValue(GlobalOptions.Json) || result.GetValue(GlobalOptions.Field) is not null))
+            {
+                result.AddError("Expected --fix with - alone and without --json, --field and --sarif -: standard output is for the mended model.");
+            }
+        });
     }
 
     protected override async Task<int> RunAsync(ParseResult arguments, CancellationToken cancellation)
@@ -75,6 +84,13 @@ internal sealed class ProcessCheckCommand : CliCommand
             }
 
             await FileOutput.ReplaceAsync(path, Terminal.Folder, log, cancellation);
+        }
+
+        if (outcomes is [{ Model: { } model }])
+        {
+            await Terminal.Data.WriteAsync(System.Text.Encoding.UTF8.GetString(model));
+            await CheckTable.WriteAsync(Terminal.Talk, outcomes);
+            return;
         }
 
         using var json = JsonDocument.Parse(JsonReport.Write(files));

@@ -8,7 +8,7 @@ namespace ProcOS.Bpmn.Tests.Checking;
 
 /// <summary>
 /// Each page of a rule shows its fixtures as our own renderer draws them, what the rule names in red. The pictures are
-/// made by <c>PROCOS_UPDATE_DOCS=1</c>; each carries the digest of its fixture, so that one that is out of date shows.
+/// made by <c>PROCOS_UPDATE_DOCS=1</c>; one that fixture, rule, layout or renderer would make otherwise is out of date.
 /// </summary>
 public sealed class RulePictureTests
 {
@@ -52,7 +52,7 @@ public sealed class RulePictureTests
         }
 
         const string Remedy = "make it anew: PROCOS_UPDATE_DOCS=1 artifacts/bin/ProcOS.Bpmn.Tests/debug/ProcOS.Bpmn.Tests -class '*RulePictureTests'";
-        Assert.True(File.Exists(picture) && File.ReadAllText(picture).EndsWith(mark, StringComparison.Ordinal), $"{picture} is missing or not of the fixture; {Remedy}");
+        Assert.True(File.Exists(picture) && File.ReadAllText(picture) == svg.TrimEnd() + "\n" + mark, $"{picture} is missing or not what is drawn of the fixture now; {Remedy}");
         Assert.True(File.ReadAllText(page).Contains(shown, StringComparison.Ordinal), $"{page} does not show {link}; {Remedy}");
     }
 

@@ -55,11 +55,20 @@ public static class BpmnFixer
 
             if (!edits.IsEmpty)
             {
-                mended.Add(run.ToFinding(report));
-                return edits.Apply(document);
+                var changed = edits.Apply(document);
+                mended.AddRange(rule.FixesAllAtOnce ? Gone(rule, run, changed, options) : [run.ToFinding(report)]);
+                return changed;
             }
         }
 
         return null;
+    }
+
+    private static IEnumerable<Finding> Gone(Rule rule, CheckRun before, BpmnDocument changed, CheckOptions options)
+    {
+        var after = new CheckRun(changed, options);
+        rule.Check(after);
+        var left = after.Reports.Select(report => report.Message).ToHashSet(StringComparer.Ordinal);
+        return before.Reports.Where(report => before.ReasonToIgnore(report) is null && !left.Contains(report.Message)).Select(before.ToFinding);
     }
 }

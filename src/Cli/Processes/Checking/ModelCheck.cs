@@ -9,9 +9,12 @@ namespace ProcOS.Cli.Processes.Checking;
 /// <param name="Options">What holds for it.</param>
 internal sealed record ModelCheck(string Path, CheckOptions Options)
 {
+    /// <summary>What a user names in place of a file.</summary>
+    public const string StandardInput = "-";
+
     /// <summary>A file that cannot be read has a report too.</summary>
     /// <param name="folder">Where relative paths begin.</param>
-    /// <param name="fix">Whether what can be mended is mended, in the file.</param>
+    /// <param name="fix">Whether what can be mended is mended, in the file; of standard input the answer holds it.</param>
     public async Task<CheckOutcome> RunAsync(string folder, bool fix, CancellationToken cancellation)
     {
         byte[] content;
@@ -25,18 +28,21 @@ internal sealed record ModelCheck(string Path, CheckOptions Options)
         }
 
         IReadOnlyList<Finding> mended = [];
-        if (fix && Path != "-" && TryRead(content) is { } document)
+        if (fix && TryRead(content) is { } document)
         {
             var result = BpmnFixer.Fix(document, Options);
             mended = result.Mended;
             if (mended.Count > 0)
             {
                 content = BpmnWriter.Write(result.Document);
-                await FileOutput.ReplaceAsync(Path, folder, content, cancellation);
+                if (Path != StandardInput)
+                {
+                    await FileOutput.ReplaceAsync(Path, folder, content, cancellation);
+                }
             }
         }
 
-        return new CheckOutcome(new CheckedFile(Path, BpmnChecker.CheckFile(content, Options)), mended);
+        return new CheckOutcome(new CheckedFile(Path, BpmnChecker.CheckFile(content, Options)), mended, fix && Path == StandardInput ? content : null);
     }
 
     private static BpmnDocument? TryRead(byte[] content)

@@ -35,7 +35,7 @@ public sealed class ReportTests
     {
         using var json = JsonDocument.Parse(SarifReport.Write(Files, "1.2.3"));
 
-        Assert.Equal("2.1.0", json.RootElement.GetProperty("version").GetString());
+        Assert.Equal([], SchemaCheck.Problems(json.RootElement, SarifEssentials.Schema));
         Assert.EndsWith("sarif-schema-2.1.0.json", json.RootElement.GetProperty("$schema").GetString(), StringComparison.Ordinal);
         var run = Assert.Single(json.RootElement.GetProperty("runs").EnumerateArray());
         var driver = run.GetProperty("tool").GetProperty("driver");

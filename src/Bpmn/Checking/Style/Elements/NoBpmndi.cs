@@ -1,3 +1,5 @@
+using ProcOS.Bpmn.Checking.Fixing;
+using ProcOS.Bpmn.Layout;
 using ProcOS.Bpmn.Xml;
 
 namespace ProcOS.Bpmn.Checking.Style.Elements;
@@ -10,6 +12,21 @@ internal sealed class NoBpmndi() : Rule("style/no-bpmndi", Severity.Warning)
         "dataObjectReference", "dataStoreReference", "participant", "association", "group", "textAnnotation", "messageFlow",
         "choreographyTask", "subChoreography", "callChoreography",
     ];
+
+    public override bool CanFix => true;
+
+    public override bool FixesAllAtOnce => true;
+
+    /// <summary>Completes the diagram, or makes one; what it shows already stays where it is.</summary>
+    public override void Fix(BpmnDocument document, XmlElement element, TreeEdits edits)
+    {
+        var id = element.Attribute("id") ?? string.Empty;
+        var drawn = BpmnLayout.Apply(document, []);
+        if (drawn.Diagram.Shapes.ContainsKey(id) || drawn.Diagram.Edges.ContainsKey(id))
+        {
+            edits.SetContent(document.Root, drawn.Root.Content);
+        }
+    }
 
     public override void Check(CheckRun run)
     {
