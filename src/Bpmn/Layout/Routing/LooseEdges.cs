@@ -1,3 +1,4 @@
+using ProcOS.Bpmn.Diagram;
 using ProcOS.Bpmn.Layout.Labels;
 using ProcOS.Bpmn.Model;
 using ProcOS.Bpmn.Xml;
@@ -7,7 +8,7 @@ namespace ProcOS.Bpmn.Layout.Routing;
 /// <summary>The edges whose ends were placed apart from each other: message flows, links, flows across scopes.</summary>
 internal sealed class LooseEdges
 {
-    /// <summary>How often each edge is routed again, as the first ones did not know of the last ones.</summary>
+    /// <summary>How often edges that cross others are routed again, as the first ones did not know of the last ones.</summary>
     private const int Rounds = 2;
 
     /// <summary>With more edges than this the first way is kept: finding ways again would take too long.</summary>
@@ -59,10 +60,33 @@ internal sealed class LooseEdges
         {
             foreach (var (edge, source, target, kind) in routed)
             {
-                router.Unroute(edge);
-                router.Route(edge, End(source)!.Value, End(target)!.Value, kind);
+                if (Crosses(edge) || EndsOnAnEdge(source) || EndsOnAnEdge(target))
+                {
+                    router.Unroute(edge);
+                    router.Route(edge, End(source)!.Value, End(target)!.Value, kind);
+                }
             }
         }
+    }
+
+    private bool EndsOnAnEdge(string id) => !_shapes.ContainsKey(id);
+
+    private bool Crosses(DrawnEdge edge) => _drawing.Edges.Exists(other => !ReferenceEquals(other, edge) && Crosses(edge.Points, other.Points));
+
+    private static bool Crosses(List<DiagramPoint> points, List<DiagramPoint> others)
+    {
+        for (var i = 1; i < points.Count; i++)
+        {
+            for (var j = 1; j < others.Count; j++)
+            {
+                if (Segments.Cross(points[i - 1], points[i], others[j - 1], others[j]))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
     }
 
     private void FindMissing()
