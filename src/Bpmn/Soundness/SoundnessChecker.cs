@@ -100,7 +100,13 @@ public static class SoundnessChecker
     {
         var system = SystemCompiler.Compile(document, scope, profile, new CollapsedScopes());
         var verdict = ScopeProof.Prove(
-            system, id, options, null, () => SystemCompiler.Compile(document, scope, profile, Collapse(document, scope, profile, options)));
+            system,
+            id,
+            options,
+            null,
+            () => options.Uses(Reductions.SubProcesses)
+                ? SystemCompiler.Compile(document, scope, profile, Collapse(document, scope, profile, options))
+                : system);
         if (options.AnyOrder || !OrderedProof.IsNeeded(system))
         {
             return (verdict, system.Differences);
@@ -112,7 +118,7 @@ public static class SoundnessChecker
     }
 
     // Each is proved with what it holds already collapsed; a warning is kept by leaving the sub-process as it is.
-    private static CollapsedScopes Collapse(BpmnDocument document, FlowScope scope, SoundnessProfile profile, SoundnessOptions options) =>
+    internal static CollapsedScopes Collapse(BpmnDocument document, FlowScope scope, SoundnessProfile profile, SoundnessOptions options) =>
         ScopeCollapse.Of(scope, (inner, collapsed) =>
         {
             var system = SystemCompiler.Compile(document, inner, profile, collapsed);

@@ -1,3 +1,5 @@
+using ProcOS.Bpmn.Soundness.Reducing;
+
 namespace ProcOS.Bpmn.Soundness;
 
 /// <summary>What to prove, and how far to go.</summary>
@@ -20,4 +22,10 @@ public sealed record SoundnessOptions
 
     /// <summary>How many states are tried before the model is reduced: most models need fewer, and reducing takes longer.</summary>
     internal int DirectStates { get; init; } = 1_500;
+
+    /// <summary>What <see cref="Reduce"/> allows.</summary>
+    internal Reductions Reductions { get; init; } = Reductions.All;
+
+    /// <summary>Whether the reduction is to be used.</summary>
+    internal bool Uses(Reductions reduction) => Reduce && Reductions.HasFlag(reduction);
 }

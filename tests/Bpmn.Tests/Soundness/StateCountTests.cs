@@ -1,8 +1,6 @@
 using FsCheck;
 using FsCheck.Fluent;
 using ProcOS.Bpmn.Soundness;
-using ProcOS.Bpmn.Soundness.Compiling;
-using ProcOS.Bpmn.Soundness.Searching;
 using Xunit;
 
 namespace ProcOS.Bpmn.Tests.Soundness;
@@ -34,17 +32,4 @@ public sealed class StateCountTests
         Assert.Equal(SoundnessStatus.Sound, verdict.Status);
         Assert.Equal((46 * 46 * 46) + 3, verdict.States);
     }
-
-    [Fact]
-    public void Visit_AnyModel_SeesTheSameWithAndWithoutSleepSets() =>
-        Prop.ForAll(RandomModels.Any(), text =>
-        {
-            var document = ModelText.Process(text);
-            var system = SystemCompiler.Compile(document, document.Processes[0], SoundnessProfile.Bpmn, new CollapsedScopes());
-            using var all = Search.Visit(system, 20_000, keepEdges: false, sleeps: false);
-            using var spared = Search.Visit(system, 20_000, keepEdges: false, sleeps: true);
-            return all.IsFull || (all.UnsafeStep >= 0
-                ? spared.UnsafeStep >= 0
-                : spared.UnsafeStep < 0 && all.Count == spared.Count && (all.Deadlock >= 0) == (spared.Deadlock >= 0) && all.Fired.SequenceEqual(spared.Fired));
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(2_000));
 }

@@ -6,9 +6,11 @@ namespace ProcOS.Bpmn.Soundness.Explaining;
 /// <summary>A loop that is never left: the way into it, and the loop.</summary>
 internal static class LivelockText
 {
-    public static SoundnessProblem Of(StateSpace space, int state)
+    public static SoundnessProblem Of(StateSpace space, int state) => Of(space, state, Run.To(space, state));
+
+    /// <param name="run">The way into it, where it is longer than the one that the space knows.</param>
+    public static SoundnessProblem Of(StateSpace space, int state, Run run)
     {
-        var run = Run.To(space, state);
         var system = space.System;
         var loop = Completion.LoopFrom(space, state)
             .Select(part => Between(space, part.State, space.Edge(part.Edge).To))

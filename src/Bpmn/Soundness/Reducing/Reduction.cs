@@ -10,19 +10,21 @@ internal static class Reduction
 {
     private const int MaxRounds = 200;
 
-    /// <summary>The smaller system; null when reducing showed a second token.</summary>
-    public static ReducedSystem? Reduce(TransitionSystem system)
+    /// <summary>The smaller system; null when reducing showed where a second token would come, if any token comes there.</summary>
+    public static ReducedSystem? Reduce(TransitionSystem system, Reductions allowed = Reductions.All)
     {
         var net = new NetGraph(system);
         var open = new Queue<int>(Enumerable.Range(0, system.Places.Count));
         for (var round = 0; round < MaxRounds && open.Count > 0; round++)
         {
-            if (!Fuse(net, open))
+            if (!Fuse(net, open, allowed))
             {
                 return null;
             }
 
-            foreach (var place in EqualSteps.Apply(net).Concat(EqualPlaces.Apply(net)))
+            var steps = allowed.HasFlag(Reductions.EqualSteps) ? EqualSteps.Apply(net) : [];
+            var places = allowed.HasFlag(Reductions.EqualPlaces) ? EqualPlaces.Apply(net) : [];
+            foreach (var place in steps.Concat(places))
             {
                 open.Enqueue(place);
             }
@@ -31,12 +33,21 @@ internal static class Reduction
         return ReducedSystem.Of(net);
     }
 
-    private static bool Fuse(NetGraph net, Queue<int> open)
+    private static bool Fuse(NetGraph net, Queue<int> open, Reductions allowed)
     {
         var touched = new List<int>();
         while (open.TryDequeue(out var place))
         {
-            SelfLoops.Apply(net, place);
+            if (allowed.HasFlag(Reductions.SelfLoops))
+            {
+                SelfLoops.Apply(net, place);
+            }
+
+            if (!allowed.HasFlag(Reductions.Series))
+            {
+                continue;
+            }
+
             if (SeriesFusion.Apply(net, place, touched) is not { } fused)
             {
                 return false;

@@ -43,7 +43,23 @@ internal static class ScopeCollapse
         node.Kind is FlowNodeKind.EndEvent or FlowNodeKind.IntermediateThrowEvent
         && (node.Has(Catchers.Error) || node.Has(Catchers.Escalation) || node.Has("cancelEventDefinition")));
 
-    // Which activity inside throws what its border catches is looked at only where all are seen.
-    private static bool Catches(FlowScope scope, FlowNode subProcess) => scope.Nodes.Any(node =>
-        ReferenceEquals(node.AttachedTo, subProcess) && (node.Has(Catchers.Error) || node.Has(Catchers.Escalation)));
+    // Which activity inside throws what is caught around it, at any depth, is looked at only where all are seen.
+    private static bool Catches(FlowScope scope, FlowNode subProcess)
+    {
+        for (var (around, inner) = (scope, subProcess); ; (around, inner) = (inner.Scope.Owner!.Scope, inner.Scope.Owner!))
+        {
+            var border = inner;
+            if (around.Nodes.Any(node => (ReferenceEquals(node.AttachedTo, border) && Catches(node)) || (EventSubProcesses.StartOf(node) is { } start && Catches(start))))
+            {
+                return true;
+            }
+
+            if (around.Owner is null)
+            {
+                return false;
+            }
+        }
+    }
+
+    private static bool Catches(FlowNode node) => node.Has(Catchers.Error) || node.Has(Catchers.Escalation);
 }

@@ -4,7 +4,7 @@ namespace ProcOS.Bpmn.Soundness.Reducing;
 /// A place whose only consumer needs nothing else goes: who fills it fills what its consumer fills. Keeps all four
 /// properties: the consumer can follow at once, nothing else can take its token, and moving it forward only marks places
 /// earlier, so that a second token comes to one of them if it came to any. A consumer that fills nothing (an end) is fused
-/// only where one step alone fills its place, and nothing else: a second token shows one place earlier.
+/// only where one step alone fills its place, and nothing else: a second token shows one place earlier, where it can wait.
 /// </summary>
 internal static class SeriesFusion
 {
@@ -58,7 +58,9 @@ internal static class SeriesFusion
         return true;
     }
 
-    // Only where one step alone fills the place do its tokens wait one place earlier when it is taken late.
+    // Only where one step alone fills the place do its tokens wait one place earlier when it is taken late; and they can wait
+    // only where nothing takes them away or looks at them.
     private static bool MayEnd(NetGraph net, int place, int producer) =>
-        net.Producers[place].Count == 1 && net.Pre[producer].Count > 0 && net.Post[producer].Count == 1;
+        net.Producers[place].Count == 1 && net.Pre[producer].Count > 0 && net.Post[producer].Count == 1
+        && net.Pre[producer].All(net.IsFree);
 }

@@ -7,7 +7,8 @@ internal static class Completion
     /// The first state from which neither the end nor a stuck state can be reached; -1 when there is none. Needs a space that
     /// keeps its edges and was searched whole.
     /// </summary>
-    public static int FirstEndless(StateSpace space)
+    /// <param name="strict">Whether a state counts as the end only if nothing can be taken there.</param>
+    public static int FirstEndless(StateSpace space, bool strict = false)
     {
         var (count, edges) = (space.Count, space.Edges);
         var from = new int[count + 1];
@@ -35,7 +36,7 @@ internal static class Completion
         var open = new Stack<int>();
         for (var state = 0; state < count; state++)
         {
-            if (ends[state] || space.IsFinal(state))
+            if (ends[state] || (!strict && space.IsFinal(state)))
             {
                 ends[state] = true;
                 open.Push(state);

@@ -1,4 +1,5 @@
 using ProcOS.Bpmn.Soundness.Compiling;
+using ProcOS.Bpmn.Soundness.Searching.Sparing;
 
 namespace ProcOS.Bpmn.Soundness.Searching;
 
@@ -12,11 +13,11 @@ internal static class Search
     /// Visits all states that can be reached. The caller gives the space back by disposing it. Sleep sets spare steps, not
     /// states; as they may change by which way a state is first reached, what they find is searched again without.
     /// </summary>
-    /// <param name="isBroken">Whether a fault is known to be there: then the visit with sleep sets would be for nothing.</param>
-    public static StateSpace Run(TransitionSystem system, int maxStates, bool? keepEdges = null, bool isBroken = false)
+    /// <param name="sleeps">Whether to use sleep sets: where a fault is known to be there the visit with them would be for nothing.</param>
+    public static StateSpace Run(TransitionSystem system, int maxStates, bool? keepEdges = null, bool sleeps = true)
     {
         var edges = keepEdges ?? Cycles.Exist(system);
-        if (isBroken)
+        if (!sleeps)
         {
             return Visit(system, maxStates, edges, sleeps: false);
         }
@@ -31,10 +32,19 @@ internal static class Search
         return Visit(system, maxStates, edges, sleeps: false);
     }
 
+    /// <summary>
+    /// Visits as many states as stubborn sets leave: enough to see whether any is stuck, and after how many events and
+    /// activities, and, where each of them can come to an end, whatever can be seen anywhere.
+    /// </summary>
+    public static StateSpace Spare(TransitionSystem system, int maxStates, StubbornSets stubborn) =>
+        Visit(new WideSpace(system, maxStates, Cycles.Exist(system), stubborn));
+
     /// <summary>One visit of all states, with or without sleep sets.</summary>
-    internal static StateSpace Visit(TransitionSystem system, int maxStates, bool keepEdges, bool sleeps)
+    internal static StateSpace Visit(TransitionSystem system, int maxStates, bool keepEdges, bool sleeps) =>
+        Visit(StateSpace.Create(system, maxStates, keepEdges, sleeps));
+
+    private static StateSpace Visit(StateSpace space)
     {
-        var space = StateSpace.Create(system, maxStates, keepEdges, sleeps);
         for (var start = 0; start < space.System.Starts.Count; start++)
         {
             space.Start(start);

@@ -65,7 +65,7 @@ internal abstract class StateSpace(TransitionSystem system, int maxStates, bool 
     public static StateSpace Create(TransitionSystem system, int maxStates, bool keepEdges, bool sleeps) =>
         system.Places.Count <= CompactSpace.MaxPlaces
             ? new CompactSpace(system, maxStates, keepEdges, sleeps)
-            : new WideSpace(system, maxStates, keepEdges);
+            : new WideSpace(system, maxStates, keepEdges, stubborn: null);
 
     /// <summary>Adds an initial state.</summary>
     public abstract void Start(int number);

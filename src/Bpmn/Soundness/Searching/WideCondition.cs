@@ -72,7 +72,7 @@ internal static class WideCondition
         return true;
     }
 
-    private static bool ReachesFilled(PathJoin join, ReadOnlySpan<ulong> state, int place)
+    public static bool ReachesFilled(PathJoin join, ReadOnlySpan<ulong> state, int place)
     {
         for (var i = 0; i < join.Inputs.Length; i++)
         {

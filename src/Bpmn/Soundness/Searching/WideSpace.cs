@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Numerics;
 using ProcOS.Bpmn.Soundness.Compiling;
+using ProcOS.Bpmn.Soundness.Searching.Sparing;
 
 namespace ProcOS.Bpmn.Soundness.Searching;
 
@@ -22,10 +23,17 @@ internal sealed class WideSpace : StateSpace
     private ulong[] _hashes = ArrayPool<ulong>.Shared.Rent(64);
     private ulong[] _table;
     private int _bits;
+    private readonly StubbornSets? _stubborn;
+    private readonly WideStep[] _all;
+    private readonly List<int> _chosen = [];
+    private readonly List<int> _later = [];
+    private readonly List<int> _laterFrom = [];
 
-    public WideSpace(TransitionSystem system, int maxStates, bool keepEdges)
+    /// <param name="stubborn">Chooses the steps to follow from each state; all are followed where it is null.</param>
+    public WideSpace(TransitionSystem system, int maxStates, bool keepEdges, StubbornSets? stubborn)
         : base(system, maxStates, keepEdges)
     {
+        _stubborn = stubborn;
         _words = (system.Places.Count + 63) / 64;
         _keys = new ulong[system.Places.Count];
         for (var place = 0; place < _keys.Length; place++)
@@ -34,8 +42,9 @@ internal sealed class WideSpace : StateSpace
         }
 
         _next = new ulong[_words];
-        _free = StepTable<WideStep>.Of(system, 0, ToWide);
-        _paid = StepTable<WideStep>.Of(system, 1, ToWide);
+        _all = [.. system.Steps.Select((step, number) => ToWide(number, step))];
+        _free = StepTable<WideStep>.Of(system, 0, (number, _) => _all[number]);
+        _paid = StepTable<WideStep>.Of(system, 1, (number, _) => _all[number]);
         _freeTriggers = Bits(_free.Triggers);
         _paidTriggers = Bits(_paid.Triggers);
         _tokens = Bits(Enumerable.Range(0, system.Places.Count).Where(place => system.Places[place].HoldsToken));
@@ -60,7 +69,7 @@ internal sealed class WideSpace : StateSpace
     {
         for (var state = first; state < Count && !IsStopped; state++)
         {
-            _ = Expand(state, _free, _freeTriggers);
+            _ = _stubborn is null ? Expand(state, _free, _freeTriggers) : TakeFree(state, _stubborn);
         }
     }
 
@@ -68,7 +77,8 @@ internal sealed class WideSpace : StateSpace
     {
         for (var state = first; state < last && !IsStopped; state++)
         {
-            if (Expand(state, _paid, _paidTriggers) == 0 && Deadlock < 0 && !IsFinal(state) && !HasFree(state))
+            var taken = _stubborn is null ? Expand(state, _paid, _paidTriggers) : TakeLater(state);
+            if (taken == 0 && Deadlock < 0 && !IsFinal(state) && !HasFree(state))
             {
                 Deadlock = state;
             }
@@ -140,6 +150,37 @@ internal sealed class WideSpace : StateSpace
         }
 
         return taken;
+    }
+
+    // What is chosen is chosen once for a state: the part of it that costs is kept until its turn comes.
+    private int TakeFree(int state, StubbornSets stubborn)
+    {
+        stubborn.Choose(StateAt(state), _chosen);
+        _laterFrom.Add(_later.Count);
+        foreach (var number in _chosen)
+        {
+            if (_all[number].Step.Cost > 0)
+            {
+                _later.Add(number);
+            }
+            else
+            {
+                Take(state, _all[number]);
+            }
+        }
+
+        return _chosen.Count;
+    }
+
+    private int TakeLater(int state)
+    {
+        var (from, to) = (_laterFrom[state], state + 1 < _laterFrom.Count ? _laterFrom[state + 1] : _later.Count);
+        for (var i = from; i < to; i++)
+        {
+            Take(state, _all[_later[i]]);
+        }
+
+        return to - from;
     }
 
     private void Take(int state, WideStep wide)

@@ -4,15 +4,15 @@ namespace ProcOS.Bpmn.Tests.Soundness.Reference;
 
 internal static class ActivityMoves
 {
-    /// <summary>A task or call without boundary events is one step.</summary>
+    /// <summary>A task or call without boundary events is one step. One that can be interrupted counts when it is done.</summary>
     public static IEnumerable<Move> Task(FlowNode task, IReadOnlyList<FlowNode> boundaries, Marking marking) => boundaries.Count == 0
         ? from place in Outflow.Entries(task).Where(marking.Has)
           from next in Outflow.Leave(task, marking.Take(place))
           select new Move(task.Id, true, next)
-        : Begin(task, boundaries, marking)
-            .Concat(marking.Has("@" + task.Id) ? End(task, boundaries, marking) : []);
+        : Begin(task, boundaries, marking).Select(move => move with { Counts = false })
+            .Concat(marking.Has("@" + task.Id) ? End(task, boundaries, marking).Select(move => move with { Counts = true }) : []);
 
-    /// <summary>Begins its content, and completes when no token is left inside.</summary>
+    /// <summary>Begins its content, which counts, and completes when no token is left inside.</summary>
     public static IEnumerable<Move> SubProcess(FlowNode node, IReadOnlyList<FlowNode> boundaries, ScopeStart start, Marking marking)
     {
         var running = marking.Has("@" + node.Id);

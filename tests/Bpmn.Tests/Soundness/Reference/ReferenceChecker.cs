@@ -21,7 +21,7 @@ internal static class ReferenceChecker
         }
 
         var done = new HashSet<string>(StringComparer.Ordinal);
-        while (unsafeAt is null && open.TryDequeue(out var marking, out var length))
+        while (open.TryDequeue(out var marking, out var length) && !(unsafeAt <= length))
         {
             if (marks.Count > limit)
             {

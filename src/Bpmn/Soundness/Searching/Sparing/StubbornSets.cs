@@ -1,0 +1,299 @@
+using System.Numerics;
+using ProcOS.Bpmn.Soundness.Compiling;
+
+namespace ProcOS.Bpmn.Soundness.Searching.Sparing;
+
+/// <summary>
+/// Strong stubborn sets (Valmari): of the steps that can be taken in a state only those are followed on which nothing
+/// depends that the others could do before them. All states without a step are still reached, by runs of the same steps in
+/// another order and so as short as the shortest. Where such a state can be reached from each that is visited, it can from
+/// every state, and each step that can be taken anywhere is taken, so that nothing is ignored (A. Valmari, "Stop It, and Be
+/// Stubborn!", 2017); where not, the caller has to search whole. Second tokens stay visible as <see cref="Watches"/>.
+/// </summary>
+internal sealed class StubbornSets
+{
+    private const int MaxSteps = 5_000;
+
+    private readonly Step[] _steps;
+    private readonly int _real;
+    private readonly Dependencies _dependencies;
+    private readonly ulong[] _enabled;
+    private readonly ulong[] _set;
+    private readonly ulong[] _best;
+    private readonly ulong[] _allowed;
+    private readonly ulong[] _reason;
+    private readonly ulong[] _chosen;
+    private readonly ulong[] _tried;
+    private readonly Stack<int> _open = new();
+    private int _fewest;
+
+    private StubbornSets(TransitionSystem system)
+    {
+        var concurrency = Concurrency.Of(system);
+        var watches = Watches.Of(system, concurrency);
+        _steps = [.. system.Steps, .. watches];
+        _real = system.Steps.Count;
+        WatchesSecondTokens = watches.Exists(watch => watch.Produce.Length > 0);
+        _dependencies = new Dependencies(system, _steps, concurrency);
+        var words = Bits.Words(_steps.Length);
+        (_enabled, _set, _best, _allowed) = (new ulong[words], new ulong[words], new ulong[words], new ulong[words]);
+        (_reason, _chosen) = (new ulong[words], new ulong[words]);
+        _tried = new ulong[Bits.Words(system.Places.Count)];
+    }
+
+    /// <summary>Whether a second token in one place could not be ruled out beforehand.</summary>
+    public bool WatchesSecondTokens { get; }
+
+    /// <summary>Null where there are so many steps that comparing each with each takes longer than it spares.</summary>
+    public static StubbornSets? Of(TransitionSystem system) => system.Steps.Count > MaxSteps ? null : new StubbornSets(system);
+
+    /// <summary>The steps to follow from the state, in document order; none where none can be taken.</summary>
+    public void Choose(ReadOnlySpan<ulong> state, List<int> steps)
+    {
+        steps.Clear();
+        var (count, watched) = Look(state);
+        _enabled.CopyTo(_best.AsSpan());
+        _fewest = count;
+        if (!watched)
+        {
+            Array.Clear(_tried);
+            for (var key = Bits.Next(_enabled, 0); key >= 0 && _fewest > 1; key = Bits.Next(_enabled, key + 1))
+            {
+                // Steps that contend for a token have much the same set: one try for each token is enough.
+                var token = _steps[key].Join is PathJoin path ? path.Inputs[0] : _steps[key].Consume[0];
+                if (!Bits.Has(_tried, token))
+                {
+                    Bits.Add(_tried, token);
+                    Close(key, state);
+                }
+            }
+        }
+
+        for (var number = Bits.Next(_best, 0); number >= 0; number = Bits.Next(_best, number + 1))
+        {
+            if (Bits.Has(_enabled, number) && number < _real)
+            {
+                steps.Add(number);
+            }
+        }
+    }
+
+    private (int Count, bool Watched) Look(ReadOnlySpan<ulong> state)
+    {
+        Array.Clear(_enabled);
+        var (count, watched) = (0, false);
+        for (var number = 0; number < _steps.Length; number++)
+        {
+            if (CanBeTaken(_steps[number], state))
+            {
+                Bits.Add(_enabled, number);
+                count++;
+                watched |= number >= _real;
+            }
+        }
+
+        return (count, watched);
+    }
+
+    private static bool CanBeTaken(Step step, ReadOnlySpan<ulong> state)
+    {
+        if (step.Join is not PathJoin path)
+        {
+            return WideCondition.Allows(step, state, -1);
+        }
+
+        foreach (var input in path.Inputs)
+        {
+            if (Bits.Has(state, input))
+            {
+                return WideCondition.Allows(step, state, input);
+            }
+        }
+
+        return false;
+    }
+
+    private void Close(int key, ReadOnlySpan<ulong> state)
+    {
+        Array.Clear(_set);
+        Array.Fill(_allowed, ulong.MaxValue);
+        _open.Clear();
+        Bits.Add(_set, key);
+        _open.Push(key);
+        var count = 0;
+        while (_open.TryPop(out var number))
+        {
+            if (Bits.Has(_enabled, number))
+            {
+                if (++count >= _fewest)
+                {
+                    return;
+                }
+
+                // As long as what it consumes is there, no other can be taken but those beside it.
+                Bits.Intersect(_allowed, _dependencies.Beside[number]);
+                Add(_dependencies.Of[number]);
+            }
+            else
+            {
+                FindReason(_steps[number], state);
+                Add(_chosen);
+            }
+        }
+
+        _fewest = count;
+        _set.CopyTo(_best.AsSpan());
+    }
+
+    private void Add(ulong[] steps)
+    {
+        for (var word = 0; word < _set.Length; word++)
+        {
+            var added = steps[word] & _allowed[word] & ~_set[word];
+            _set[word] |= added;
+            for (; added != 0; added &= added - 1)
+            {
+                _open.Push((word << 6) + BitOperations.TrailingZeroCount(added));
+            }
+        }
+    }
+
+    // Of what keeps the step from being taken, that which the fewest further steps could change.
+    private void FindReason(Step step, ReadOnlySpan<ulong> state)
+    {
+        var least = int.MaxValue;
+        foreach (var place in step.Consume)
+        {
+            if (!Bits.Has(state, place))
+            {
+                Array.Clear(_reason);
+                Bits.Unite(_reason, _dependencies.Fill(place));
+                Consider(ref least);
+            }
+        }
+
+        foreach (var place in step.Forbid)
+        {
+            if (Bits.Has(state, place))
+            {
+                Array.Clear(_reason);
+                _dependencies.AddEmptying(place, _reason);
+                Consider(ref least);
+            }
+        }
+
+        if (step.AnyOf is not null && !Any(step.AnyOf, state))
+        {
+            Fill(step.AnyOf);
+            Consider(ref least);
+        }
+
+        if (step.Join is PathJoin path)
+        {
+            FindReason(path, state, ref least);
+        }
+        else if (step.Join is ArrivalJoin arrival && least == int.MaxValue)
+        {
+            FindReason(arrival, state, ref least);
+        }
+    }
+
+    private void FindReason(PathJoin join, ReadOnlySpan<ulong> state, ref int least)
+    {
+        if (!Any(join.Inputs, state))
+        {
+            Fill(join.Inputs);
+            Consider(ref least);
+            return;
+        }
+
+        for (var i = 0; i < join.Inputs.Length; i++)
+        {
+            if (Bits.Has(state, join.Inputs[i]))
+            {
+                continue;
+            }
+
+            foreach (var place in join.Reach[i])
+            {
+                if (Bits.Has(state, place) && !WideCondition.ReachesFilled(join, state, place))
+                {
+                    Array.Clear(_reason);
+                    _dependencies.AddEmptying(place, _reason);
+                    for (var j = 0; j < join.Inputs.Length; j++)
+                    {
+                        if (Array.BinarySearch(join.Reach[j], place) >= 0)
+                        {
+                            Bits.Unite(_reason, _dependencies.Fill(join.Inputs[j]));
+                        }
+                    }
+
+                    Consider(ref least);
+                }
+            }
+        }
+    }
+
+    private void FindReason(ArrivalJoin join, ReadOnlySpan<ulong> state, ref int least)
+    {
+        if (!join.Opens)
+        {
+            // It would open: for it to wait, tokens that wait have to go, or others to come.
+            Fill(join.Reach);
+            foreach (var place in join.Waiting)
+            {
+                _dependencies.AddEmptying(place, _reason);
+            }
+
+            Consider(ref least);
+            return;
+        }
+
+        foreach (var place in join.Reach)
+        {
+            if (place != join.Inputs[join.Arrival] && Bits.Has(state, place))
+            {
+                Fill(join.Waiting);
+                _dependencies.AddEmptying(place, _reason);
+                Consider(ref least);
+            }
+        }
+    }
+
+    private void Fill(int[] places)
+    {
+        Array.Clear(_reason);
+        foreach (var place in places)
+        {
+            Bits.Unite(_reason, _dependencies.Fill(place));
+        }
+    }
+
+    private void Consider(ref int least)
+    {
+        var count = 0;
+        for (var word = 0; word < _set.Length; word++)
+        {
+            count += BitOperations.PopCount(_reason[word] & _allowed[word] & ~_set[word]);
+        }
+
+        if (count < least)
+        {
+            least = count;
+            _reason.CopyTo(_chosen.AsSpan());
+        }
+    }
+
+    private static bool Any(int[] places, ReadOnlySpan<ulong> state)
+    {
+        foreach (var place in places)
+        {
+            if (Bits.Has(state, place))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

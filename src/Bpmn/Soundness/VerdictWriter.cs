@@ -1,0 +1,157 @@
+using ProcOS.Bpmn.Soundness.Compiling;
+using ProcOS.Bpmn.Soundness.Compiling.Flows;
+using ProcOS.Bpmn.Soundness.Explaining;
+using ProcOS.Bpmn.Soundness.Reducing;
+using ProcOS.Bpmn.Soundness.Searching;
+using ProcOS.Bpmn.Soundness.Searching.Sparing;
+
+namespace ProcOS.Bpmn.Soundness;
+
+/// <summary>Makes verdicts on one system of what its searches saw.</summary>
+internal sealed class VerdictWriter(TransitionSystem system, string scope, SoundnessOptions options, MessageLinks? messages)
+{
+    private const string NotShortest = " This run is not known to be the shortest.";
+
+    public TransitionSystem System { get; } = system;
+
+    public MessageLinks? Messages { get; } = messages;
+
+    public int MaxStates => options.MaxStates;
+
+    /// <summary>The same problem, told by a run that may not be the shortest.</summary>
+    public static SoundnessProblem Unsure(SoundnessProblem problem) => problem with { Message = problem.Message + NotShortest };
+
+    /// <summary>Proved sound by a smaller system.</summary>
+    public SoundnessVerdict Sound(TransitionSystem smaller, int states, SoundnessProblem? warning)
+    {
+        var rescued = Rescued(smaller, isLarge: true);
+        return Write([.. new[] { warning, rescued }.OfType<SoundnessProblem>()], states);
+    }
+
+    /// <summary>What a search of all states saw, or of as many as it might keep.</summary>
+    public SoundnessVerdict OfWhole(StateSpace space)
+    {
+        var problems = new List<SoundnessProblem>();
+        if (space.Deadlock >= 0)
+        {
+            problems.Add(Deadlock(space));
+        }
+
+        if (space.UnsafeStep >= 0)
+        {
+            problems.Add(SecondToken(space));
+            problems.Sort((one, other) => one.Run.Count.CompareTo(other.Run.Count));
+        }
+        else if (space.IsWhole)
+        {
+            if (space.KeepsEdges && Completion.FirstEndless(space) is var endless and >= 0)
+            {
+                problems.Add(LivelockText.Of(space, endless));
+            }
+
+            problems.AddRange(Dead(space));
+        }
+        else if (problems.Count == 0)
+        {
+            problems.Add(Unknown(space.Count));
+        }
+
+        return Finish(space, problems);
+    }
+
+    /// <summary>What a search saw that spared states.</summary>
+    /// <param name="isShortest">Whether no shorter run leads to what it saw.</param>
+    public SoundnessVerdict OfSpared(StateSpace space, bool isShortest)
+    {
+        var problems = new List<SoundnessProblem>();
+        if (space.Deadlock >= 0)
+        {
+            problems.Add(Deadlock(space));
+        }
+
+        if (space.UnsafeStep >= 0)
+        {
+            problems.Add(SecondToken(space));
+        }
+
+        if (space.IsWhole)
+        {
+            // Where a loop is never left, the search may have gone round in it and ignored what is beside it.
+            if (space.KeepsEdges && Completion.FirstEndless(space, strict: true) is var endless and >= 0)
+            {
+                if (space.Deadlock < 0)
+                {
+                    problems.Add(LivelockText.Of(space, endless));
+                }
+            }
+            else
+            {
+                problems.AddRange(Dead(space));
+            }
+        }
+
+        return Finish(space, isShortest ? problems : problems.ConvertAll(problem => problem.Run.Count > 0 ? Unsure(problem) : problem));
+    }
+
+    /// <summary>The verdict that follows from the problems.</summary>
+    public SoundnessVerdict Write(IReadOnlyList<SoundnessProblem> problems, int states)
+    {
+        var status = problems.FirstOrDefault(problem => !problem.IsWarning)?.Kind switch
+        {
+            null => SoundnessStatus.Sound,
+            ProblemKind.Unknown => SoundnessStatus.Unknown,
+            _ => SoundnessStatus.Unsound,
+        };
+        return new SoundnessVerdict(
+            System.Profile, scope, status, [.. problems, .. ImplicitEnds.Of(System.Elements)], System.Notes, states);
+    }
+
+    private SoundnessVerdict Finish(StateSpace space, List<SoundnessProblem> problems)
+    {
+        if (space.EndTwice >= 0)
+        {
+            problems.Add(EndTwiceText.Of(Run.To(space, space.EndTwice), space.Marked(space.EndTwice)));
+        }
+
+        if (problems.TrueForAll(problem => problem.IsWarning) && Rescued(System, isLarge: space.Count > options.DirectStates) is { } rescued)
+        {
+            problems.Add(rescued);
+        }
+
+        return Write(problems, space.Count);
+    }
+
+    private SoundnessProblem Deadlock(StateSpace space) =>
+        DeadlockText.Of(Run.To(space, space.Deadlock), space.Marked(space.Deadlock), Messages);
+
+    private static SoundnessProblem SecondToken(StateSpace space) =>
+        UnsafeText.Of(Run.To(space, space.UnsafeState), space.System.Steps[space.UnsafeStep], space.Marked(space.UnsafeState));
+
+    private static IEnumerable<SoundnessProblem> Dead(StateSpace space) =>
+        DeadElements.Problems(DeadElements.Of(space.System, space.Fired));
+
+    // What would be stuck without the events from outside that take a whole scope away.
+    private SoundnessProblem? Rescued(TransitionSystem looked, bool isLarge)
+    {
+        if (!looked.Steps.Any(step => step.Rescues))
+        {
+            return null;
+        }
+
+        var unaided = looked with { Steps = [.. looked.Steps.Where(step => !step.Rescues)] };
+        var stubborn = isLarge && options.Uses(Reductions.StubbornSets) ? StubbornSets.Of(unaided) : null;
+        using var space = stubborn is null
+            ? Search.Run(unaided, options.MaxStates, keepEdges: false, sleeps: options.Reductions.HasFlag(Reductions.SleepSets))
+            : Search.Spare(unaided, options.MaxStates, stubborn);
+        return space.Deadlock < 0
+            ? null
+            : DeadlockText.Of(Run.To(space, space.Deadlock), space.Marked(space.Deadlock), Messages, ProblemKind.ResolvedDeadlock);
+    }
+
+    public SoundnessProblem Unknown(int states) => new(
+        ProblemKind.Unknown,
+        null,
+        System.Elements[0].Scope.Element,
+        $"The proof stopped at its bound of {states} states.",
+        []);
+}

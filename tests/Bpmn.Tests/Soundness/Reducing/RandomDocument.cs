@@ -1,0 +1,44 @@
+using FsCheck;
+using FsCheck.Fluent;
+using ProcOS.Bpmn.Model;
+using ProcOS.Bpmn.Soundness;
+using ProcOS.Bpmn.Soundness.Compiling;
+using ProcOS.Bpmn.Soundness.Compiling.Flows;
+using ProcOS.Bpmn.Soundness.Forms;
+using ProcOS.Bpmn.Tests.Soundness.Reference;
+
+namespace ProcOS.Bpmn.Tests.Soundness.Reducing;
+
+/// <summary>A model of any of the kinds that are generated, with the text that it was made of.</summary>
+internal sealed record RandomDocument(string Text, BpmnDocument Document)
+{
+    /// <summary>Graphs, blocks with loops, sub-processes, boundary events and inclusive joins; one process each.</summary>
+    public static Gen<RandomDocument> Processes { get; } = Gen.Frequency(
+        (3, RandomModels.Any().Generator.Select(text => new RandomDocument(text, ModelText.Process(text)))),
+        (1, RandomModels.Blocks().Generator.Select(text => new RandomDocument(text, ModelText.Process(text)))),
+        (3, RandomSketches.Arbitrary.Generator.Select(text => new RandomDocument(text, ModelSketch.Read(text)))));
+
+    /// <summary>These, and some collaborations.</summary>
+    public static Gen<RandomDocument> Any { get; } = Gen.Frequency((3, Processes), (2, Gen.Choose(0, int.MaxValue - 1).Select(Pools)));
+
+    /// <summary>The system of the process, or of all pools together; null where it has none in the profile.</summary>
+    public TransitionSystem? Compile(SoundnessProfile profile)
+    {
+        if (Document.Processes.Any(process => WellFormed.Check(Document, process, profile) is not null))
+        {
+            return null;
+        }
+
+        return Document.Processes.Count == 1
+            ? SystemCompiler.Compile(Document, Document.Processes[0], profile, new CollapsedScopes())
+            : SystemCompiler.Compile(Document, [.. Document.Processes], new MessageLinks(Document, Document.Processes), profile, new CollapsedScopes());
+    }
+
+    public override string ToString() => Text;
+
+    private static RandomDocument Pools(int seed)
+    {
+        var (messages, pools) = RandomPools.Of(seed);
+        return new RandomDocument($"{messages}\n{string.Join('\n', pools)}", ModelText.Pools(messages, pools));
+    }
+}

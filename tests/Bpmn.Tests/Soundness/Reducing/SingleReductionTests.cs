@@ -1,0 +1,137 @@
+using FsCheck.Fluent;
+using ProcOS.Bpmn.Soundness;
+using ProcOS.Bpmn.Soundness.Compiling;
+using ProcOS.Bpmn.Soundness.Explaining;
+using ProcOS.Bpmn.Soundness.Reducing;
+using ProcOS.Bpmn.Soundness.Searching;
+using ProcOS.Bpmn.Soundness.Searching.Sparing;
+using Xunit;
+
+namespace ProcOS.Bpmn.Tests.Soundness.Reducing;
+
+/// <summary>Each reduction by itself sees and says the same as the search of all states, in both profiles.</summary>
+public sealed class SingleReductionTests
+{
+    // Below the number of states after which a search that found a deadlock looks no further.
+    private const int MaxStates = 3_000;
+
+    [Theory]
+    [InlineData(nameof(Reductions.Series))]
+    [InlineData(nameof(Reductions.SelfLoops))]
+    [InlineData(nameof(Reductions.EqualPlaces))]
+    [InlineData(nameof(Reductions.EqualSteps))]
+    public void Reduce_ByOneRuleAlone_LeavesASystemOfWhichTheSameIsTrue(string rule) => ForEach(RandomDocument.Any, (document, profile) =>
+    {
+        var system = document.Compile(profile)!;
+        using var whole = Search.Visit(system, MaxStates, keepEdges: true, sleeps: false);
+        if (whole.IsFull || Reduction.Reduce(system, Enum.Parse<Reductions>(rule)) is not { } reduced)
+        {
+            return null;
+        }
+
+        using var space = Search.Visit(reduced.System, MaxStates, keepEdges: true, sleeps: false);
+        return Differ(Sight.Of(whole).Verdict, Sight.Of(space, dead: DeadElements.Of(system, reduced.FiredOf(space.Fired))).Verdict);
+    });
+
+    [Fact]
+    public void Collapse_SubProcessesThatAreSound_LeavesASystemOfWhichTheSameIsTrue() => ForEach(RandomDocument.Processes, (document, profile) =>
+    {
+        var process = document.Document.Processes[0];
+        var collapsed = SoundnessChecker.Collapse(document.Document, process, profile, new SoundnessOptions { Reduce = false, MaxStates = MaxStates });
+        using var whole = Search.Visit(document.Compile(profile)!, MaxStates, keepEdges: true, sleeps: false);
+        using var space = Search.Visit(SystemCompiler.Compile(document.Document, process, profile, collapsed), MaxStates, keepEdges: true, sleeps: false);
+        if (whole.IsFull)
+        {
+            return null;
+        }
+
+        // What is inside is dead just when what is around it is.
+        var around = DeadElements.Of(whole.System, whole.Fired).Where(space.System.Elements.Contains).ToArray();
+        return Differ(Sight.Of(whole, dead: around).Verdict, Sight.Of(space).Verdict);
+    });
+
+    [Fact]
+    public void Visit_WithSleepSets_SeesTheSameStatesAndSteps() => ForEach(RandomDocument.Any, (document, profile) =>
+    {
+        var system = document.Compile(profile)!;
+        using var whole = Search.Visit(system, MaxStates, keepEdges: false, sleeps: false);
+        using var spared = Search.Visit(system, MaxStates, keepEdges: false, sleeps: true);
+        static string Seen(StateSpace space) => space.UnsafeStep >= 0
+            ? "unsafe"
+            : $"{space.Count} states, deadlock {space.Deadlock >= 0}, twice {space.EndTwice >= 0}, {string.Join(' ', space.Fired)}";
+        return whole.IsFull ? null : Differ(Seen(whole), Seen(spared));
+    });
+
+    [Fact]
+    public void Visit_WithStubbornSets_SeesEachFaultAndTheShortestWayToAStuckState() => ForEach(RandomDocument.Any, (document, profile) =>
+    {
+        var system = document.Compile(profile)!;
+        using var all = Search.Visit(system, MaxStates, keepEdges: true, sleeps: false);
+        if (all.IsFull)
+        {
+            return null;
+        }
+
+        using var some = Search.Spare(system, MaxStates, StubbornSets.Of(system)!);
+        var (whole, spared) = (Sight.Of(all, strict: true), Sight.Of(some, strict: true));
+        if (whole.IsUnsafe || spared.IsUnsafe)
+        {
+            // In a loop without a way out the search may go round and ignore what is beside it.
+            return whole.IsUnsafe && (spared.IsUnsafe || spared.IsEndless) ? null : Differ(whole.ToString(), spared.ToString());
+        }
+
+        return spared.IsEndless
+            ? Differ($"{whole.Deadlock} {whole.IsEndless}", $"{spared.Deadlock} {spared.IsEndless}")
+            : Differ(whole.ToString(), spared.ToString());
+    });
+
+    [Theory]
+    [InlineData(nameof(Reductions.Series))]
+    [InlineData(nameof(Reductions.SelfLoops))]
+    [InlineData(nameof(Reductions.EqualPlaces))]
+    [InlineData(nameof(Reductions.EqualSteps))]
+    [InlineData(nameof(Reductions.SubProcesses))]
+    [InlineData(nameof(Reductions.SleepSets))]
+    [InlineData(nameof(Reductions.StubbornSets))]
+    [InlineData(nameof(Reductions.All))]
+    public void Check_WithOneReductionAlone_GivesTheSameVerdictPropertyAndLength(string reduction)
+    {
+        var reduced = new SoundnessOptions { DirectStates = 0, MaxStates = MaxStates, Reductions = Enum.Parse<Reductions>(reduction) };
+        var full = new SoundnessOptions { Reduce = false, MaxStates = MaxStates, Reductions = Reductions.None };
+        ForEach(RandomDocument.Any, (document, profile) =>
+        {
+            var (all, some) = (
+                SoundnessChecker.Check(document.Document, full with { Profiles = [profile] }),
+                SoundnessChecker.Check(document.Document, reduced with { Profiles = [profile] }));
+            return all.Zip(some)
+                .Where(pair => pair.First.States < MaxStates)
+                .Select(pair => Differ(Said(pair.First), Said(pair.Second)))
+                .FirstOrDefault(found => found is not null);
+        });
+    }
+
+    // Which of several runs of one length is told may differ.
+    private static string Said(SoundnessVerdict verdict) =>
+        $"{verdict.Scope} {verdict.Status} {verdict.Decisive?.Kind} {verdict.Decisive?.Property} after {verdict.Decisive?.Run.Count}, warns of "
+        + string.Join(' ', verdict.Problems.Where(problem => problem.IsWarning && verdict.Status == SoundnessStatus.Sound).Select(problem => $"{problem.Kind} after {problem.Run.Count}"));
+
+    private static string? Differ(string whole, string reduced) => whole == reduced ? null : $"all states: {whole}\n  reduced: {reduced}";
+
+    private static void ForEach(FsCheck.Gen<RandomDocument> models, Func<RandomDocument, SoundnessProfile, string?> difference)
+    {
+        var count = ModelCount.Or(1_000);
+        var found = new List<string>();
+        foreach (var document in Gen.Sample(models, count))
+        {
+            foreach (var profile in new[] { SoundnessProfile.Bpmn, SoundnessProfile.Camunda7 })
+            {
+                if (document.Compile(profile) is not null && difference(document, profile) is { } different)
+                {
+                    found.Add($"{profile}: {document}\n  {different}");
+                }
+            }
+        }
+
+        Assert.True(found.Count == 0, $"{found.Count} of {count} models, the shortest:\n{found.MinBy(text => text.Length)}");
+    }
+}
