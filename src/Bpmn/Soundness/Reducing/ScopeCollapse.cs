@@ -32,7 +32,7 @@ internal static class ScopeCollapse
             }
 
             Collapse(inner, prove, collapsed);
-            if (!node.IsEventSubProcess && !Throws(inner) && !Catches(scope, node) && prove(inner, collapsed))
+            if (!node.IsEventSubProcess && !Throws(inner) && !IsCaughtAround(node) && prove(inner, collapsed))
             {
                 collapsed.Add(node);
             }
@@ -44,21 +44,17 @@ internal static class ScopeCollapse
         && (node.Has(Catchers.Error) || node.Has(Catchers.Escalation) || node.Has("cancelEventDefinition")));
 
     // Which activity inside throws what is caught around it, at any depth, is looked at only where all are seen.
-    private static bool Catches(FlowScope scope, FlowNode subProcess)
+    private static bool IsCaughtAround(FlowNode subProcess)
     {
-        for (var (around, inner) = (scope, subProcess); ; (around, inner) = (inner.Scope.Owner!.Scope, inner.Scope.Owner!))
+        for (var inner = subProcess; inner is not null; inner = inner.Scope.Owner)
         {
-            var border = inner;
-            if (around.Nodes.Any(node => (ReferenceEquals(node.AttachedTo, border) && Catches(node)) || (EventSubProcesses.StartOf(node) is { } start && Catches(start))))
+            if (inner.Scope.Nodes.Any(node => (ReferenceEquals(node.AttachedTo, inner) && Catches(node)) || (EventSubProcesses.StartOf(node) is { } start && Catches(start))))
             {
                 return true;
             }
-
-            if (around.Owner is null)
-            {
-                return false;
-            }
         }
+
+        return false;
     }
 
     private static bool Catches(FlowNode node) => node.Has(Catchers.Error) || node.Has(Catchers.Escalation);
