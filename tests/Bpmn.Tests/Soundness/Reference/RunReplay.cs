@@ -19,7 +19,6 @@ internal static class RunReplay
     public static bool? ComesTrue(FlowScope process, SoundnessProblem problem, SoundnessProfile profile)
     {
         var game = new TokenGame(process, profile == SoundnessProfile.Camunda7);
-        var nodes = game.Nodes.ToDictionary(node => node.Id, StringComparer.Ordinal);
         var starts = process.Nodes.Where(node => node.Kind == FlowNodeKind.StartEvent).Select(node => node.Id).ToHashSet(StringComparer.Ordinal);
         var run = problem.Run.Skip(problem.Run.Count > 0 && starts.Contains(problem.Run[0]) ? 1 : 0).ToArray();
         var seen = new HashSet<string>(StringComparer.Ordinal);
@@ -55,7 +54,7 @@ internal static class RunReplay
 
             foreach (var move in moves)
             {
-                if (!IsTold(game, nodes[move.Element], move))
+                if (!move.Counts)
                 {
                     open.Push((move.To, at));
                 }
@@ -68,8 +67,4 @@ internal static class RunReplay
 
         return false;
     }
-
-    // The game counts an activity with boundary events when it begins, the checker when it is done.
-    private static bool IsTold(TokenGame game, FlowNode node, Move move) =>
-        node.Kind.IsActivity() && node.Inner is null && game.Nodes.Any(other => ReferenceEquals(other.AttachedTo, node)) ? !move.Counts : move.Counts;
 }
