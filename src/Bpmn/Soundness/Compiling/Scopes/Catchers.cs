@@ -43,9 +43,15 @@ internal static class Catchers
     public static int[] Throwers(SystemBuilder builder, FlowScope scope, FlowNode catcher, string definition)
     {
         var places = new List<int>();
-        AddThrowers(builder, scope, catcher, definition, Code(builder, catcher, definition), places);
+        var code = Code(builder, catcher, definition);
+        var from = catcher.AttachedTo is null ? scope : Uncaught(builder, scope, definition, code);
+        AddThrowers(builder, from, catcher, definition, code, places);
         return [.. places];
     }
+
+    // What handles errors may throw one itself: its own scope does not catch that.
+    private static FlowScope Uncaught(SystemBuilder builder, FlowScope scope, string definition, string? code) =>
+        scope.Nodes.FirstOrDefault(inner => EventSubProcesses.StartOf(inner) is { } start && Intercepts(builder, start, definition, code))?.Inner ?? scope;
 
     private static void AddThrowers(
         SystemBuilder builder, FlowScope scope, FlowNode catcher, string definition, string? code, List<int> places)
@@ -69,10 +75,7 @@ internal static class Catchers
             }
             else
             {
-                // What handles errors may throw one itself: its own scope does not catch that.
-                var handler = node.Inner!.Nodes.FirstOrDefault(inner =>
-                    EventSubProcesses.StartOf(inner) is { } start && Intercepts(builder, start, definition, code));
-                AddThrowers(builder, (handler ?? node).Inner!, catcher, definition, code, places);
+                AddThrowers(builder, Uncaught(builder, node.Inner!, definition, code), catcher, definition, code, places);
             }
         }
     }
