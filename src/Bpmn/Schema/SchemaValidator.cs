@@ -103,8 +103,9 @@ internal sealed class SchemaValidator
                     ReportAttribute(element, attribute, type);
                 }
             }
-            else if (!type.IsAny
-                && attribute.Namespace is not (BpmnNamespaces.Xmlns or BpmnNamespaces.SchemaInstance)
+            else if (!_values.JudgeInstance(element, attribute)
+                && !type.IsAny
+                && !attribute.IsDeclaration
                 && (type.OpenToOthersThan is null || attribute.Namespace == type.OpenToOthersThan))
             {
                 ReportAttribute(element, attribute, type);

@@ -25,6 +25,41 @@ internal sealed class ValueValidator(List<XmlElement> around, List<SchemaProblem
         }
     }
 
+    /// <summary>What every element may have for the validation itself; <c>xsi:type</c> is judged where the type is looked up.</summary>
+    /// <returns>Whether the attribute is one of them.</returns>
+    public bool JudgeInstance(XmlElement element, XmlAttr attribute)
+    {
+        if (attribute.Namespace != BpmnNamespaces.SchemaInstance)
+        {
+            return false;
+        }
+
+        switch (attribute.LocalName)
+        {
+            case "type":
+                return true;
+            case "nil":
+                JudgeAttribute(element, attribute, BuiltInTypes.Boolean);
+                return true;
+            case "noNamespaceSchemaLocation":
+                JudgeAttribute(element, attribute, BuiltInTypes.AnyUri);
+                return true;
+            case "schemaLocation":
+                foreach (var uri in attribute.Value.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
+                {
+                    if (!UriValue.IsValid(uri))
+                    {
+                        JudgeAttribute(element, attribute with { Value = uri }, BuiltInTypes.AnyUri);
+                        break;
+                    }
+                }
+
+                return true;
+            default:
+                return false;
+        }
+    }
+
     public void JudgeText(XmlElement element, string text, SimpleType type)
     {
         if (Broken(text, type) is { } code)

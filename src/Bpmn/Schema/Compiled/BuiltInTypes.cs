@@ -5,6 +5,10 @@ internal static class BuiltInTypes
 {
     private static readonly SimpleTypes Known = new();
 
+    public static SimpleType Boolean { get; } = Known.Get("boolean");
+
+    public static SimpleType AnyUri { get; } = Known.Get("anyURI");
+
     // Judged as text here: what is stricter than that about them is left to the engine.
     private static readonly HashSet<string> Others = new(StringComparer.Ordinal)
     {
