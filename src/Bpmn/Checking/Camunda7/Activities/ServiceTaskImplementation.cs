@@ -6,12 +6,12 @@ namespace ProcOS.Bpmn.Checking.Camunda7.Activities;
 /// <summary>A service, send or business rule task, and a message event with a service, says how it is done; connectors need a plug-in that the engine does not have.</summary>
 internal sealed class ServiceTaskImplementation() : EngineRule("camunda7/service-task-implementation")
 {
-    public static bool IsServiceTaskLike(XmlElement element) =>
+    public static bool IsServiceTaskLike(EngineParse parse, XmlElement element) =>
         element.CamundaAttribute("class") is not null
         || element.CamundaAttribute("expression") is not null
         || element.CamundaAttribute("delegateExpression") is not null
         || element.CamundaAttribute("type") is not null
-        || (element.Child("extensionElements")?.ElementsNamed("connector").Any() ?? false);
+        || (parse.Extensions(element) is { } extensions && parse.Only(extensions, "connector") is not null);
 
     /// <param name="kind">How messages name it.</param>
     /// <param name="element">The element with the implementation: the task, or the message definition of an event.</param>

@@ -29,7 +29,11 @@ internal sealed class CompensationAssociation() : EngineRule("camunda7/compensat
         {
             if (target is null && targetId is not null && handlers.Remove(targetId, out var handler))
             {
-                target = ActivityWalk.Go(parse, handler, handler, compensated.IsMultiInstance ? compensated.FlowScope! : scope);
+                target = ActivityWalk.Go(parse, handler, null, compensated.IsMultiInstance ? compensated.FlowScope! : scope);
+                if (target is null)
+                {
+                    parse.Break(this, association, null, $"Expected {association.Called()} to lead to an activity that the engine executes, but {handler.Called()} is none.");
+                }
             }
 
             if (target is not null)

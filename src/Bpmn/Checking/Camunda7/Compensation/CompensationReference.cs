@@ -21,6 +21,8 @@ internal sealed class CompensationReference() : EngineRule("camunda7/compensatio
 
         if (scope.IsSubProcessScope && parse.FindAtLevel(scope, reference) is null)
         {
+            // Of several references to one activity the engine keeps the last.
+            _ = scope.Backlog.RemoveAll(missing => missing.Id == reference);
             scope.Backlog.Add((reference, definition, ownerId));
         }
     }

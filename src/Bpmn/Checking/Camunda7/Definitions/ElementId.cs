@@ -15,15 +15,20 @@ internal sealed class ElementId() : EngineRule("camunda7/element-id")
         }
     }
 
-    /// <summary>The engine stumbles at a job of a nameless activity when it comes to the next one, whatever that is.</summary>
+    /// <summary>The engine stumbles at a job of a nameless activity when it comes to the next job, or to where there is none.</summary>
     public void JudgeJob(EngineParse parse, XmlElement element, string? id)
     {
+        var isNameless = id is null && ActivityWalk.IsAsync(element);
         if (parse.NamelessJob is { } nameless)
         {
             parse.Break(this, nameless, null, $"Expected an id on each asynchronous {nameless.LocalName}, but one has none.");
         }
+        else if (isNameless && ActivityWalk.IsAsyncBefore(element) && ActivityWalk.IsAsyncAfter(element))
+        {
+            parse.Break(this, element, null, $"Expected an id on each asynchronous {element.LocalName}, but one has none.");
+        }
 
-        if (id is null && ActivityWalk.IsAsync(element))
+        if (isNameless)
         {
             parse.NamelessJob = element;
         }
@@ -31,7 +36,7 @@ internal sealed class ElementId() : EngineRule("camunda7/element-id")
 
     public void JudgeBoundary(EngineParse parse, XmlElement definition, ParsedActivity boundary)
     {
-        if (boundary.Id is null)
+        if (boundary is { Id: null, Kind: ParsedKind.BoundaryEvent })
         {
             parse.Report(this, definition, null, "Expected an id on each boundary event that catches a message or signal, but one has none.");
         }

@@ -16,6 +16,25 @@ internal sealed class TextLength() : EngineRule("camunda7/text-length")
         Judge(parse, process, "camunda:versionTag", process.CamundaAttribute("versionTag"), VersionTag);
     }
 
+    /// <summary>A job definition has the id of its activity, and for a timer the kind and the text of its time.</summary>
+    /// <param name="timer">Null where there is none.</param>
+    public void JudgeJob(EngineParse parse, XmlElement element, string? activityId, XmlElement? timer)
+    {
+        Judge(parse, element, "id", activityId, Key);
+        if (timer is not null)
+        {
+            // Stored as DATE: …, CYCLE: … or DURATION: ….
+            Judge(parse, timer, timer.LocalName, timer.Text.Trim(), Key - timer.LocalName.Length + "time".Length - ": ".Length);
+        }
+    }
+
+    /// <summary>What starts a process waits with the id of its event, and with the name of what it waits for.</summary>
+    public void JudgeSubscription(EngineParse parse, XmlElement element, string? activityId, string? name)
+    {
+        Judge(parse, element, "id", activityId, Key);
+        Judge(parse, element, "the name", name, Key);
+    }
+
     /// <summary>The target namespace is the category of each process.</summary>
     public void JudgeNamespace(EngineParse parse) =>
         Judge(parse, parse.Root, "targetNamespace", parse.Definitions.TargetNamespace, Key);

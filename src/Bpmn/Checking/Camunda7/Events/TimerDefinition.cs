@@ -27,6 +27,10 @@ internal sealed class TimerDefinition() : EngineRule("camunda7/timer-definition"
         {
             parse.End();
         }
+        else
+        {
+            Camunda7Rules.TextLength.JudgeJob(parse, activity.Element, activity.Id, time);
+        }
     }
 
     /// <summary>The element that says when; null when there is none.</summary>

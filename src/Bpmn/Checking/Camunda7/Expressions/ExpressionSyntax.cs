@@ -34,13 +34,22 @@ internal sealed class ExpressionSyntax() : EngineRule("camunda7/expression-synta
             return;
         }
 
+        foreach (var entry in Entries(text))
+        {
+            Judge(parse, entry, element, ownerId);
+        }
+    }
+
+    /// <summary>The entries of a list with commas, without white space around.</summary>
+    public static IEnumerable<string> Entries(string text)
+    {
         var start = 0;
         var inside = false;
         for (var i = 0; i <= text.Length; i++)
         {
             if (i == text.Length || (text[i] == ',' && !inside))
             {
-                Judge(parse, text[start..i].Trim(), element, ownerId);
+                yield return text[start..i].Trim();
                 start = i + 1;
             }
             else if (text[i] is '{' or '$')

@@ -1,6 +1,5 @@
 using ProcOS.Bpmn.Checking.Camunda7.Expressions;
 using ProcOS.Bpmn.Checking.Camunda7.Parsing;
-using ProcOS.Bpmn.Checking.Camunda7.Walking;
 using ProcOS.Bpmn.Xml;
 
 namespace ProcOS.Bpmn.Checking.Camunda7.Extensions;
@@ -26,16 +25,26 @@ internal sealed class RetryCycle() : EngineRule("camunda7/retry-cycle")
     }
 
     /// <summary>An activity has jobs of its own only where it is asynchronous; of a loop the inner one has them too.</summary>
-    public void JudgeActivity(EngineParse parse, XmlElement element, bool isMultiInstance)
+    public void JudgeActivity(EngineParse parse, XmlElement element, ParsedActivity activity)
     {
-        if (ActivityWalk.IsAsync(element))
+        var body = activity.FlowScope is { Kind: ParsedKind.MultiInstanceBody } around ? around : null;
+        if ((body ?? activity).IsAsync)
         {
             Judge(parse, element);
         }
 
-        if (isMultiInstance && parse.Only(element, "multiInstanceLoopCharacteristics") is { } loop && ActivityWalk.IsAsync(loop))
+        if (body is null || !activity.IsAsync)
+        {
+            return;
+        }
+
+        if (parse.Only(element, "multiInstanceLoopCharacteristics") is { } loop)
         {
             Judge(parse, loop);
+        }
+        else
+        {
+            parse.Break(this, element, null, $"Expected no job of {element.Called()}, which compensates a loop, but it is asynchronous.");
         }
     }
 }

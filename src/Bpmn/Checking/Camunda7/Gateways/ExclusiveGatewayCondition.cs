@@ -26,7 +26,9 @@ internal sealed class ExclusiveGatewayCondition() : EngineRule("camunda7/exclusi
         }
     }
 
-    private static bool HasCondition(XmlElement flow) => flow.ElementsNamed("conditionExpression").Any();
+    // One without a script language is refused, and counts as none.
+    private static bool HasCondition(XmlElement flow) =>
+        flow.ElementsNamed("conditionExpression").Any(condition => condition.Word("language") is not "");
 
     private void JudgeSeveral(EngineParse parse, ParsedActivity gateway)
     {

@@ -1,3 +1,4 @@
+using ProcOS.Bpmn.Checking.Camunda7.Expressions;
 using ProcOS.Bpmn.Checking.Camunda7.Parsing;
 using ProcOS.Bpmn.Xml;
 
@@ -9,10 +10,7 @@ internal sealed class TaskAssignment() : EngineRule("camunda7/task-assignment")
     public void Judge(EngineParse parse, XmlElement task)
     {
         parse.Expression(task.Attribute("name"), task, null);
-        foreach (var text in task.ElementsNamed("documentation"))
-        {
-            parse.Expression(text.Text.Trim(), task, null);
-        }
+        parse.Expression(Documentation(task), task, null);
 
         var performers = task.ElementsNamed("humanPerformer").ToArray();
         var assigned = performers.Length == 1 ? Formal(parse, performers[0]) : null;
@@ -50,9 +48,35 @@ internal sealed class TaskAssignment() : EngineRule("camunda7/task-assignment")
         parse.Expression(task.CamundaAttribute("priority"), task, null);
     }
 
-    /// <summary>A list of users and groups in a nested formal expression.</summary>
-    public static void JudgeOwner(EngineParse parse, XmlElement owner, string? ownerId) =>
-        Camunda7Rules.ExpressionSyntax.JudgeList(parse, Formal(parse, owner), owner, ownerId);
+    /// <summary>A list of users and groups in a nested formal expression: what is not marked as one of them is a group.</summary>
+    public void JudgeOwner(EngineParse parse, XmlElement owner, string? ownerId)
+    {
+        foreach (var entry in ExpressionSyntax.Entries(Formal(parse, owner) ?? string.Empty))
+        {
+            var mark = entry.StartsWith("user(", StringComparison.Ordinal) ? "user(" : entry.StartsWith("group(", StringComparison.Ordinal) ? "group(" : string.Empty;
+            if (mark.Length > 0 && entry == mark)
+            {
+                parse.Break(this, owner, ownerId, $"Expected {mark}…) with who it is in the list of '{ownerId}', but it ends.");
+            }
+            else
+            {
+                // The engine takes away the last character, whatever it is.
+                parse.Expression(mark.Length > 0 ? entry[mark.Length..^1].Trim() : entry, owner, ownerId);
+            }
+        }
+    }
+
+    // The engine parses all texts as one.
+    private static string Documentation(XmlElement task)
+    {
+        var whole = string.Empty;
+        foreach (var text in task.ElementsNamed("documentation"))
+        {
+            whole = whole.Length == 0 ? text.Text.Trim() : $"{whole}\n\n{text.Text.Trim()}";
+        }
+
+        return whole;
+    }
 
     private static string? Formal(EngineParse parse, XmlElement role) =>
         parse.Only(role, "resourceAssignmentExpression") is { } assignment && parse.Only(assignment, "formalExpression") is { } formal

@@ -23,14 +23,17 @@ internal sealed class ParsedActivity(string? id, XmlElement element, ParsedActiv
     /// <summary>The sequence flows that it was given as their source.</summary>
     public List<XmlElement> Outgoing { get; } = [];
 
-    /// <summary>What is caught in this scope: kind, name, and whether it starts the process.</summary>
-    public List<(string Kind, string Name, bool IsStart)> Subscriptions { get; } = [];
+    /// <summary>What is caught in this scope by which activity: kind, name, and whether it starts the process.</summary>
+    public List<(string? OwnerId, (string Kind, string? Name, bool IsStart) Caught)> Subscriptions { get; } = [];
 
     /// <summary>The escalation codes that are caught in this scope, null for all, and whether an event sub-process does.</summary>
     public List<(string? Code, bool BySubProcess)> Escalations { get; } = [];
 
     /// <summary>What compensation refers to and was not there yet, with the definition that refers and its event.</summary>
     public List<(string Id, XmlElement Definition, string? OwnerId)> Backlog { get; } = [];
+
+    /// <summary>Whether a job is made before or after it.</summary>
+    public bool IsAsync { get; set; }
 
     public bool IsAsyncAfter { get; set; }
 

@@ -25,11 +25,11 @@ internal sealed class EventSubProcessStart() : EngineRule("camunda7/event-sub-pr
         }
         else if (message is not null)
         {
-            Subscribe(parse, around, "message", Camunda7Rules.MessageReference.Judge(parse, message, activity.Id), message, activity.Id);
+            Camunda7Rules.EventSubscription.Message(parse, message, activity, around);
         }
         else if (signal is not null)
         {
-            Subscribe(parse, around, "signal", Camunda7Rules.SignalReference.Judge(parse, signal, activity.Id, isThrowing: false), signal, activity.Id);
+            Camunda7Rules.EventSubscription.Signal(parse, signal, activity, around);
         }
         else if (timer is not null)
         {
@@ -45,19 +45,11 @@ internal sealed class EventSubProcessStart() : EngineRule("camunda7/event-sub-pr
         }
         else if (conditional is not null)
         {
-            Subscribe(parse, around, "condition", Camunda7Rules.ConditionalEvent.Judge(parse, conditional, activity.Id), conditional, activity.Id);
+            Camunda7Rules.EventSubscription.Condition(parse, conditional, activity, around);
         }
         else
         {
             parse.Report(this, start, null, $"Expected {start.Called()} of an event sub-process to catch an error, message, timer, signal, compensation, escalation or condition, but it does not.");
-        }
-    }
-
-    private static void Subscribe(EngineParse parse, ParsedActivity scope, string kind, string? name, XmlElement definition, string? ownerId)
-    {
-        if (name is not null)
-        {
-            Camunda7Rules.EventSubscription.Add(parse, scope, (kind, name, false), definition, ownerId);
         }
     }
 

@@ -10,9 +10,9 @@ internal sealed class MessageStartUnique() : EngineRule("camunda7/message-start-
         var names = new HashSet<string>(StringComparer.Ordinal);
         foreach (var process in parse.Processes)
         {
-            foreach (var (kind, name, isStart) in process.Subscriptions)
+            foreach (var (_, (kind, name, isStart)) in process.Subscriptions)
             {
-                if (isStart && kind == "message" && !names.Add(name))
+                if (isStart && kind == "message" && name is not null && !names.Add(name))
                 {
                     parse.Later(this, process.Element, null, $"Expected the message '{name}' to start one process, but it starts {process.Element.Called()} too.");
                 }

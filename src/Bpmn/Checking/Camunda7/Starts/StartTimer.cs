@@ -1,5 +1,7 @@
 using ProcOS.Bpmn.Checking.Camunda7.Events;
+using ProcOS.Bpmn.Checking.Camunda7.Expressions;
 using ProcOS.Bpmn.Checking.Camunda7.Parsing;
+using ProcOS.Bpmn.Checking.Camunda7.Times;
 using ProcOS.Bpmn.Xml;
 
 namespace ProcOS.Bpmn.Checking.Camunda7.Starts;
@@ -17,18 +19,23 @@ internal sealed class StartTimer() : EngineRule("camunda7/start-timer")
         var text = time.Text.Trim();
         if (text.Contains("${", StringComparison.Ordinal) || text.Contains("#{", StringComparison.Ordinal))
         {
-            return;
+            if (!JuelLiteral.TryRead(text, out var literal))
+            {
+                return;
+            }
+
+            text = literal;
         }
 
-        var isTime = time.LocalName switch
+        if (text is null || !IsTime(time.LocalName, text))
         {
-            "timeDate" => TimeText.IsDate(text),
-            "timeCycle" => TimeText.IsCycle(text),
-            _ => TimeText.IsDuration(text),
-        };
-        if (!isTime)
-        {
-            parse.Later(this, time, activity.Id, $"Expected a time that can be read in {time.LocalName} of {activity.Element.Called()}, but found '{text}'.");
+            parse.Later(this, time, activity.Id, $"Expected a time that can be read in {time.LocalName} of {activity.Element.Called()}, but found '{time.Text.Trim()}'.");
         }
     }
+    private static bool IsTime(string name, string text) => name switch
+    {
+        "timeDate" => TimeText.IsDate(text),
+        "timeCycle" => TimeText.IsCycle(text),
+        _ => TimeText.IsDuration(text),
+    };
 }

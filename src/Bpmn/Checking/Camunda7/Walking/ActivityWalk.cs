@@ -7,8 +7,9 @@ namespace ProcOS.Bpmn.Checking.Camunda7.Walking;
 /// <summary>The engine's way through one activity, gateway or throwing event; other elements are nothing to it.</summary>
 internal static class ActivityWalk
 {
+    /// <param name="parent">What it stands in; null for compensation handlers.</param>
     /// <returns>Null where the engine makes no activity of it.</returns>
-    public static ParsedActivity? Go(EngineParse parse, XmlElement element, XmlElement parent, ParsedActivity scope)
+    public static ParsedActivity? Go(EngineParse parse, XmlElement element, XmlElement? parent, ParsedActivity scope)
     {
         if (KindOf(element.LocalName) is not { } kind)
         {
@@ -31,11 +32,17 @@ internal static class ActivityWalk
         if (kind == ParsedKind.ThrowEvent && parse.Only(element, "linkEventDefinition") is { } link)
         {
             LinkEvent.NoteThrow(parse, element, link);
+            if (isMultiInstance)
+            {
+                // The schema has said that events are not repeated; the engine does not go on.
+                parse.End();
+            }
+
             return null;
         }
 
         var activity = Create(parse, element, scope, kind);
-        Inside(parse, element, parent, activity, isMultiInstance);
+        Inside(parse, element, parent, activity);
         activity.IsMultiInstance = isMultiInstance;
         Camunda7Rules.InputOutput.Judge(parse, element, activity);
         return activity;
@@ -57,23 +64,41 @@ internal static class ActivityWalk
     /// <summary>Notes whether a job follows the activity; that of a repeated one belongs to the body around it.</summary>
     public static void Async(EngineParse parse, XmlElement element, ParsedActivity activity)
     {
-        Camunda7Rules.ElementId.JudgeJob(parse, element, activity.Id);
-        var after = element.CamundaAttribute("asyncAfter") == "true";
-        if (activity.FlowScope is { Kind: ParsedKind.MultiInstanceBody } body && !activity.IsCompensationHandler)
+        if (activity.FlowScope is not { Kind: ParsedKind.MultiInstanceBody } body || activity.IsCompensationHandler)
         {
-            body.IsAsyncAfter = after;
-            activity.IsAsyncAfter = parse.Only(element, "multiInstanceLoopCharacteristics")?.CamundaAttribute("asyncAfter") == "true";
+            Jobs(parse, element, activity);
+            return;
+        }
+
+        Jobs(parse, element, body);
+        if (parse.Only(element, "multiInstanceLoopCharacteristics") is { } loop)
+        {
+            Jobs(parse, loop, activity);
         }
         else
         {
-            activity.IsAsyncAfter = after;
+            // The schema has said that the element around is not repeated; the engine does not go on.
+            parse.End();
         }
     }
 
-    public static bool IsAsync(XmlElement element) =>
-        element.CamundaAttribute("asyncAfter") == "true"
-        || element.CamundaAttribute("asyncBefore") == "true"
-        || element.CamundaAttribute("async") == "true";
+    public static bool IsAsync(XmlElement element) => IsAsyncAfter(element) || IsAsyncBefore(element);
+
+    public static bool IsAsyncAfter(XmlElement element) => element.CamundaAttribute("asyncAfter") == "true";
+
+    public static bool IsAsyncBefore(XmlElement element) =>
+        element.CamundaAttribute("asyncBefore") == "true" || element.CamundaAttribute("async") == "true";
+
+    private static void Jobs(EngineParse parse, XmlElement element, ParsedActivity activity)
+    {
+        Camunda7Rules.ElementId.JudgeJob(parse, element, activity.Id);
+        activity.IsAsync = IsAsync(element);
+        activity.IsAsyncAfter = IsAsyncAfter(element);
+        if (activity.IsAsync)
+        {
+            Camunda7Rules.TextLength.JudgeJob(parse, element, activity.Id, null);
+        }
+    }
 
     private static ParsedKind? KindOf(string name) => name switch
     {
@@ -89,14 +114,23 @@ internal static class ActivityWalk
         _ => null,
     };
 
-    private static void Inside(EngineParse parse, XmlElement element, XmlElement parent, ParsedActivity activity, bool isMultiInstance)
+    private static void Inside(EngineParse parse, XmlElement element, XmlElement? parent, ParsedActivity activity)
     {
         switch (element.LocalName)
         {
             case "eventBasedGateway":
                 Camunda7Rules.EventBasedGateway.JudgeAsync(parse, activity);
                 Camunda7Rules.ExecutionListener.JudgeScope(parse, element);
-                Camunda7Rules.EventBasedGateway.Judge(parse, activity, parent);
+                if (parent is null)
+                {
+                    // The schema has said that gateways are no compensation handlers; the engine does not go on.
+                    parse.End();
+                }
+                else
+                {
+                    Camunda7Rules.EventBasedGateway.Judge(parse, activity, parent);
+                }
+
                 return;
             case "intermediateThrowEvent":
                 ThrowEventWalk.Go(parse, element, activity);
@@ -120,7 +154,7 @@ internal static class ActivityWalk
 
         if (activity.Kind <= ParsedKind.OtherTask && element.LocalName != "manualTask")
         {
-            Camunda7Rules.RetryCycle.JudgeActivity(parse, element, isMultiInstance);
+            Camunda7Rules.RetryCycle.JudgeActivity(parse, element, activity);
         }
     }
 }

@@ -32,7 +32,7 @@ internal static class BoundaryEventWalk
         {
             if (signal is not null)
             {
-                Signal(parse, signal, activity, catching);
+                Camunda7Rules.EventSubscription.Signal(parse, signal, activity, catching);
             }
             else if (cancel is not null)
             {
@@ -44,7 +44,7 @@ internal static class BoundaryEventWalk
             }
             else if (message is not null)
             {
-                Message(parse, message, activity, catching);
+                Camunda7Rules.EventSubscription.Message(parse, message, activity, catching);
             }
             else if (escalation is not null)
             {
@@ -55,10 +55,7 @@ internal static class BoundaryEventWalk
             }
             else if (conditional is not null)
             {
-                if (Camunda7Rules.ConditionalEvent.Judge(parse, conditional, activity.Id) is { } condition)
-                {
-                    Camunda7Rules.EventSubscription.Add(parse, catching, ("condition", condition, false), conditional, activity.Id);
-                }
+                Camunda7Rules.EventSubscription.Condition(parse, conditional, activity, catching);
             }
             else
             {
@@ -71,24 +68,6 @@ internal static class BoundaryEventWalk
         if (timer is not null || ActivityWalk.IsAsync(element))
         {
             Camunda7Rules.RetryCycle.Judge(parse, element);
-        }
-    }
-
-    private static void Signal(EngineParse parse, XmlElement signal, ParsedActivity activity, ParsedActivity catching)
-    {
-        if (Camunda7Rules.SignalReference.Judge(parse, signal, activity.Id, isThrowing: false) is { } name)
-        {
-            Camunda7Rules.ElementId.JudgeBoundary(parse, signal, activity);
-            Camunda7Rules.EventSubscription.Add(parse, catching, ("signal", name, false), signal, activity.Id);
-        }
-    }
-
-    private static void Message(EngineParse parse, XmlElement message, ParsedActivity activity, ParsedActivity catching)
-    {
-        if (Camunda7Rules.MessageReference.Judge(parse, message, activity.Id) is { } name)
-        {
-            Camunda7Rules.ElementId.JudgeBoundary(parse, message, activity);
-            Camunda7Rules.EventSubscription.Add(parse, catching, ("message", name, false), message, activity.Id);
         }
     }
 }

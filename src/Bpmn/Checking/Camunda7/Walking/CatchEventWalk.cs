@@ -22,17 +22,11 @@ internal static class CatchEventWalk
         }
         else if (signal is not null)
         {
-            if (Camunda7Rules.SignalReference.Judge(parse, signal, activity.Id, isThrowing: false) is { } name)
-            {
-                Camunda7Rules.EventSubscription.Add(parse, activity.EventScope, ("signal", name, false), signal, activity.Id);
-            }
+            Camunda7Rules.EventSubscription.Signal(parse, signal, activity, activity.EventScope);
         }
         else if (message is not null)
         {
-            if (Camunda7Rules.MessageReference.Judge(parse, message, activity.Id) is { } name)
-            {
-                Camunda7Rules.EventSubscription.Add(parse, activity.EventScope, ("message", name, false), message, activity.Id);
-            }
+            Camunda7Rules.EventSubscription.Message(parse, message, activity, activity.EventScope);
         }
         else if (link is not null)
         {
@@ -41,10 +35,7 @@ internal static class CatchEventWalk
         }
         else if (conditional is not null)
         {
-            if (Camunda7Rules.ConditionalEvent.Judge(parse, conditional, activity.Id) is { } condition)
-            {
-                Camunda7Rules.EventSubscription.Add(parse, activity.EventScope, ("condition", condition, false), conditional, activity.Id);
-            }
+            Camunda7Rules.EventSubscription.Condition(parse, conditional, activity, activity.EventScope);
         }
         else
         {

@@ -9,25 +9,31 @@ internal static class DiagramWalk
     /// <param name="collaboration">The collaboration of the file; null when there is none.</param>
     public static void Go(EngineParse parse, XmlElement? collaboration)
     {
-        Dictionary<string, string>? participants = null;
+        HashSet<string>? places = null;
         foreach (var diagram in parse.Root.Elements)
         {
-            if (!diagram.Is(BpmnNamespaces.Diagram, "BPMNDiagram") || diagram.Child(BpmnNamespaces.Diagram, "BPMNPlane") is not { } plane)
+            if (!diagram.Is(BpmnNamespaces.Diagram, "BPMNDiagram") || parse.Only(diagram, BpmnNamespaces.Diagram, "BPMNPlane") is not { } plane)
             {
                 continue;
             }
 
-            participants ??= Participants(parse, collaboration);
+            places ??= Places(parse, collaboration);
             if (!Camunda7Rules.DiagramReference.Judge(parse, plane))
             {
                 continue;
+            }
+
+            if (parse.Processes.Exists(process => process.Id is null))
+            {
+                // What has no key cannot be looked for; the engine does not go on.
+                parse.End();
             }
 
             foreach (var shape in plane.Elements)
             {
                 if (shape.Is(BpmnNamespaces.Diagram, "BPMNShape"))
                 {
-                    Shape(parse, shape, participants);
+                    Shape(parse, shape, places);
                 }
             }
 
@@ -41,26 +47,32 @@ internal static class DiagramWalk
         }
     }
 
-    private static Dictionary<string, string> Participants(EngineParse parse, XmlElement? collaboration)
+    // Of participants and lanes the engine keeps the places, but not of lanes inside of lanes.
+    private static HashSet<string> Places(EngineParse parse, XmlElement? collaboration)
     {
-        var participants = new Dictionary<string, string>(StringComparer.Ordinal);
-        if (collaboration is not null)
+        var places = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var participant in collaboration?.ElementsNamed("participant") ?? [])
         {
-            foreach (var participant in collaboration.ElementsNamed("participant"))
+            if (participant.Word("processRef") is { } process
+                && participant.Id() is { } id
+                && parse.Processes.Exists(parsed => parsed.Id == process))
             {
-                if (participant.Word("processRef") is { } process
-                    && participant.Id() is { } id
-                    && parse.Processes.Exists(parsed => parsed.Id == process))
-                {
-                    participants[id] = process;
-                }
+                _ = places.Add(id);
             }
         }
 
-        return participants;
+        foreach (var lane in parse.Processes.SelectMany(process => process.Element.ElementsNamed("laneSet")).SelectMany(set => set.ElementsNamed("lane")))
+        {
+            if (lane.Id() is { } id)
+            {
+                _ = places.Add(id);
+            }
+        }
+
+        return places;
     }
 
-    private static void Shape(EngineParse parse, XmlElement shape, Dictionary<string, string> participants)
+    private static void Shape(EngineParse parse, XmlElement shape, HashSet<string> places)
     {
         if (!Camunda7Rules.DiagramReference.Judge(parse, shape))
         {
@@ -68,7 +80,7 @@ internal static class DiagramWalk
         }
 
         var shown = shape.Word("bpmnElement")!;
-        if (participants.ContainsKey(shown) || parse.Shows(shown))
+        if (places.Contains(shown) || parse.Shows(shown))
         {
             Camunda7Rules.DiagramPlace.JudgeShape(parse, shape);
         }

@@ -18,7 +18,7 @@ internal static class EndEventWalk
         var signal = parse.Only(element, "signalEventDefinition");
         var compensate = parse.Only(element, "compensateEventDefinition");
         var escalation = parse.Only(element, "escalationEventDefinition");
-        var isTask = message is not null && ServiceTaskImplementation.IsServiceTaskLike(message);
+        var isTask = message is not null && ServiceTaskImplementation.IsServiceTaskLike(parse, message);
         var isDone = true;
         if (error is not null)
         {

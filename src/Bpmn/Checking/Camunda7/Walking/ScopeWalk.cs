@@ -1,4 +1,3 @@
-using ProcOS.Bpmn.Checking.Camunda7.Humans;
 using ProcOS.Bpmn.Checking.Camunda7.Parsing;
 using ProcOS.Bpmn.Xml;
 
@@ -15,7 +14,7 @@ internal static class ScopeWalk
     public static void Go(EngineParse parse, XmlElement element, ParsedActivity scope)
     {
         var handlers = new Dictionary<string, XmlElement>(StringComparer.Ordinal);
-        var nameless = new List<XmlElement>();
+        XmlElement? nameless = null;
         foreach (var child in element.Elements)
         {
             if (IsHandler(child))
@@ -26,7 +25,8 @@ internal static class ScopeWalk
                 }
                 else
                 {
-                    nameless.Add(child);
+                    // Of several without id the engine takes the last for a handler, the others for activities.
+                    nameless = child;
                 }
             }
         }
@@ -34,7 +34,7 @@ internal static class ScopeWalk
         StartEventWalk.Go(parse, element, scope);
         foreach (var child in element.Elements)
         {
-            if (!IsHandler(child) && child.LocalName != CatchEvent)
+            if (child.LocalName != CatchEvent && child != nameless && (child.Id() is not { } id || handlers.GetValueOrDefault(id) != child))
             {
                 _ = ActivityWalk.Go(parse, child, element, scope);
             }
@@ -58,9 +58,9 @@ internal static class ScopeWalk
             Camunda7Rules.CompensationAssociation.Judge(parse, association, scope, handlers);
         }
 
-        foreach (var handler in handlers.Values.Concat(nameless))
+        foreach (var handler in nameless is null ? handlers.Values : handlers.Values.Append(nameless))
         {
-            _ = ActivityWalk.Go(parse, handler, element, scope);
+            _ = ActivityWalk.Go(parse, handler, null, scope);
         }
 
         Camunda7Rules.CompensationReference.JudgeBacklog(parse, scope);
@@ -74,7 +74,7 @@ internal static class ScopeWalk
 
     private static void CatchEvents(EngineParse parse, XmlElement element, ParsedActivity scope)
     {
-        foreach (var child in element.ElementsNamed(CatchEvent))
+        foreach (var child in EngineMap.Values(element.ElementsNamed(CatchEvent)))
         {
             // An event after an event-based gateway was parsed with the gateway.
             if (parse.Find(scope, child.Id()) is null)
@@ -90,7 +90,7 @@ internal static class ScopeWalk
         {
             foreach (var starter in extensions.CamundaElements("potentialStarter"))
             {
-                TaskAssignment.JudgeOwner(parse, starter, process.Id());
+                Camunda7Rules.TaskAssignment.JudgeOwner(parse, starter, process.Id());
             }
         }
 

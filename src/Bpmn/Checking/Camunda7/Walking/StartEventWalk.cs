@@ -72,7 +72,7 @@ internal static class StartEventWalk
         }
         else if (message is not null)
         {
-            if (Camunda7Rules.MessageReference.Judge(parse, message, activity.Id) is { } name)
+            if (Camunda7Rules.MessageReference.Judge(parse, message, activity.Id, out var name))
             {
                 Camunda7Rules.MessageReference.JudgeStart(parse, message, activity.Id, name);
                 Camunda7Rules.EventSubscription.Add(parse, process, ("message", name, true), start, activity.Id);

@@ -1,3 +1,4 @@
+using ProcOS.Bpmn.Checking.Camunda7.Activities;
 using ProcOS.Bpmn.Checking.Camunda7.Humans;
 using ProcOS.Bpmn.Checking.Camunda7.Parsing;
 using ProcOS.Bpmn.Xml;
@@ -13,8 +14,10 @@ internal static class TaskWalk
         var isDone = true;
         switch (element.LocalName)
         {
-            case "serviceTask":
             case "sendTask":
+                _ = ServiceTaskImplementation.IsServiceTaskLike(parse, element);
+                goto case "serviceTask";
+            case "serviceTask":
                 isDone = Camunda7Rules.ServiceTaskImplementation.Judge(parse, element.LocalName, element, element, activity.Id);
                 break;
             case "businessRuleTask":
@@ -71,10 +74,9 @@ internal static class TaskWalk
 
     private static void Receive(EngineParse parse, XmlElement element, ParsedActivity activity)
     {
-        if (element.Word("messageRef") is not null
-            && Camunda7Rules.MessageReference.Judge(parse, element, activity.Id) is { } name)
+        if (element.Word("messageRef") is not null)
         {
-            Camunda7Rules.EventSubscription.Add(parse, activity, ("message", name, false), element, activity.Id);
+            Camunda7Rules.EventSubscription.Message(parse, element, activity, activity);
         }
     }
 }

@@ -14,7 +14,7 @@ internal static class ThrowEventWalk
         var compensate = parse.Only(element, "compensateEventDefinition");
         var message = parse.Only(element, "messageEventDefinition");
         var escalation = parse.Only(element, "escalationEventDefinition");
-        var isTask = message is not null && ServiceTaskImplementation.IsServiceTaskLike(message);
+        var isTask = message is not null && ServiceTaskImplementation.IsServiceTaskLike(parse, message);
         var isDone = true;
         if (signal is not null)
         {
