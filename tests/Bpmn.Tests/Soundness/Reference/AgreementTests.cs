@@ -37,6 +37,17 @@ public sealed class AgreementTests
         Assert.True(disagreements.Length == 0, $"{disagreements.Length} of {Models}, the shortest:\n{disagreements.MinBy(found => found.Length)}");
     }
 
+    [Theory]
+    [InlineData(SoundnessProfile.Bpmn)]
+    [InlineData(SoundnessProfile.Camunda7)]
+    public void Check_ErrorThatItsScopeCatches_ComesToTheBorderFromTheHandlerOnly(SoundnessProfile profile)
+    {
+        const string Sketch = "s -> p1 -> u1{s2 -> t1 -> e2; v1{f1 -> t2 -> e3}} -> p2 -> e; p1 -> t3 -> p2; y1@u1 -> e4";
+
+        Assert.Null(Disagreement(Sketch, profile, reduce: true));
+        Assert.Contains("f1", Verdict(ModelSketch.Read(Sketch), profile, reduce: true).Decisive!.Run);
+    }
+
     private static string? Disagreement(string sketch, SoundnessProfile profile, bool reduce)
     {
         var document = ModelSketch.Read(sketch);
