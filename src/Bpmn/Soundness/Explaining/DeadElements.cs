@@ -48,7 +48,7 @@ internal static class DeadElements
         {
             var origin = (FlowNode)group.Key!;
             var behind = group.Where(element => !ReferenceEquals(element, origin)).Select(element => element.ToString()).ToArray();
-            var along = behind.Length == 0 ? string.Empty : $" Behind it neither do {Words.Join(behind)}.";
+            var along = behind.Length == 0 ? string.Empty : $" Nor does one come to {Words.Join(behind)} behind it.";
             yield return new SoundnessProblem(
                 ProblemKind.DeadElement,
                 SoundnessProperty.NoDeadElement,
@@ -80,7 +80,7 @@ internal static class DeadElements
 
         if (element.IsForCompensation)
         {
-            return element.Scope.Nodes.FirstOrDefault(node => ReferenceEquals(node.CompensationHandler, element) && dead.Contains(node));
+            return Compensation.BoundaryOf(element) is { } boundary && dead.Contains(boundary) ? boundary : null;
         }
 
         if (element.Incoming.Count == 0)

@@ -64,8 +64,12 @@ internal static class DeadlockText
     private static string Missing(TransitionSystem system, FlowNode node, int[] marked)
     {
         var filled = marked.Select(place => system.Places[place].Flow).ToHashSet();
-        return Words.Join([.. node.Incoming.Where(flow => !filled.Contains(flow)).Select(flow => flow.Source?.ToString() ?? flow.Id)]);
+        return Words.Join([.. node.Incoming.Where(flow => !filled.Contains(flow)).Select(flow => Source(node, flow))]);
     }
+
+    // Several flows from one element are told apart by their ids.
+    private static string Source(FlowNode node, SequenceFlow flow) =>
+        node.Incoming.Count(other => ReferenceEquals(other.Source, flow.Source)) > 1 ? $"{flow.Source} by the flow '{flow.Id}'" : $"{flow.Source}";
 
     // A sub-process with a stuck token inside is not what is wrong.
     private static bool IsAround(TransitionSystem system, int place, int[] marked)

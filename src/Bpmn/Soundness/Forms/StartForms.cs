@@ -8,10 +8,14 @@ internal static class StartForms
 {
     public static SoundnessProblem? Check(FlowScope scope, SoundnessProfile profile)
     {
+        var ofEvent = scope.Owner is { IsEventSubProcess: true };
+        if (!ofEvent && profile == SoundnessProfile.Bpmn)
+        {
+            return null;
+        }
+
         var starts = scope.Nodes.Where(node => node.Kind == FlowNodeKind.StartEvent).ToArray();
-        return scope.Owner is { IsEventSubProcess: true } owner ? OfEvent(owner, starts)
-            : profile == SoundnessProfile.Camunda7 ? OfEngine(scope, starts)
-            : null;
+        return ofEvent ? OfEvent(scope.Owner!, starts) : OfEngine(scope, starts);
     }
 
     private static SoundnessProblem? OfEvent(FlowNode subProcess, FlowNode[] starts) => starts switch

@@ -73,7 +73,7 @@ internal sealed class EngineOrder
     };
 
     /// <summary>Whether the step depends on other tokens, or takes them away.</summary>
-    public static bool Decides(Step step) => IsOfItself(step) && (step.Join is not null || !step.Clear.IsEmpty);
+    public static bool Decides(Step step) => (step.Join is not null || !step.Clear.IsEmpty) && IsOfItself(step);
 
     private bool Several(bool[] decides, IEnumerable<int[]> produced) =>
         produced.Any(places => places.Any(place => decides[place]) && places.Count(place => _system.Places[place].HoldsToken) > 1);

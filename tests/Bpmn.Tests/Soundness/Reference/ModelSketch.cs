@@ -34,6 +34,11 @@ internal sealed class ModelSketch
         ['d'] = ("boundaryEvent", "<cancelEventDefinition />"),
         ['u'] = ("subProcess", ""),
         ['v'] = ("subProcess triggeredByEvent='true'", ""),
+        ['E'] = ("endEvent", "<escalationEventDefinition escalationRef='alarm' />"),
+        ['B'] = ("boundaryEvent", "<escalationEventDefinition escalationRef='alarm' />"),
+        ['N'] = ("boundaryEvent", "<escalationEventDefinition escalationRef='alarm' />"),
+        ['F'] = ("startEvent", "<escalationEventDefinition escalationRef='alarm' />"),
+        ['W'] = ("startEvent isInterrupting='false'", "<escalationEventDefinition escalationRef='alarm' />"),
         ['c'] = ("startEvent", "<timerEventDefinition><timeDuration>PT1H</timeDuration></timerEventDefinition>"),
         ['w'] = ("startEvent isInterrupting='false'", "<timerEventDefinition><timeDuration>PT1H</timeDuration></timerEventDefinition>"),
         ['f'] = ("startEvent", "<errorEventDefinition errorRef='failure' />"),
@@ -119,7 +124,7 @@ internal sealed class ModelSketch
         if (_known.Add(id))
         {
             var (element, inner) = Elements[id[0]];
-            var attributes = host is null ? "" : $" attachedToRef='{host}' cancelActivity='{(id[0] == 'n' ? "false" : "true")}'";
+            var attributes = host is null ? "" : $" attachedToRef='{host}' cancelActivity='{(id[0] is 'n' or 'N' ? "false" : "true")}'";
             _ = xml.Append(CultureInfo.InvariantCulture, $"<{element} id='{id}'{attributes}>{inner}{ContentOf(id)}</{element.Split(' ')[0]}>");
         }
 

@@ -12,6 +12,29 @@ public sealed class RunReplayTests
     [Theory]
     [InlineData(SoundnessProfile.Bpmn)]
     [InlineData(SoundnessProfile.Camunda7)]
+    public void Check_RandomModel_TellsAShortestRun(SoundnessProfile profile)
+    {
+        // With a boundary event the two count otherwise: the game an activity that begins, the checker one that is done.
+        var (wrong, compared) = (new List<string>(), 0);
+        foreach (var sketch in Gen.Sample(RandomSketches.Arbitrary.Generator, 2 * Models).Where(sketch => !sketch.Contains('@', StringComparison.Ordinal)))
+        {
+            var document = ModelSketch.Read(sketch);
+            var shortest = ReferenceChecker.Check(document.Processes[0], profile == SoundnessProfile.Camunda7, limit: 2_000);
+            var told = SoundnessChecker.Check(document, new SoundnessOptions { Profiles = [profile], AnyOrder = true })[0].Decisive;
+            if ((told?.Kind, shortest?.Property) is (ProblemKind.Deadlock, "deadlock") or (ProblemKind.Unsafe, "unsafe") or (ProblemKind.Livelock, "livelock"))
+            {
+                compared++;
+                wrong.AddRange(told!.Run.Count - 1 == shortest!.Length ? Array.Empty<string>() : [$"{sketch}\n  {shortest.Length} steps, not: {told.Message}"]);
+            }
+        }
+
+        Assert.True(wrong.Count == 0, $"{wrong.Count} of {compared}, the shortest:\n{wrong.MinBy(found => found.Length)}");
+        Assert.True(compared > Models / 10, $"Only {compared} runs.");
+    }
+
+    [Theory]
+    [InlineData(SoundnessProfile.Bpmn)]
+    [InlineData(SoundnessProfile.Camunda7)]
     public void Check_RandomModel_TellsARunThatTheGameCanReplay(SoundnessProfile profile)
     {
         var (wrong, replayed) = (new List<string>(), 0);

@@ -39,7 +39,7 @@ internal sealed class SketchWriter(Random random)
 
     private (string, string) Step()
     {
-        var step = Id(random.Next(3) == 0 ? 'm' : 't');
+        var step = Id(Pick("ttttttmmmi"));
         return (step, step);
     }
 
@@ -67,7 +67,7 @@ internal sealed class SketchWriter(Random random)
             else
             {
                 Chain($"{split} -> {first}");
-                Chain($"{last} -> {(Wrong() ? Id(Pick("ekq")) : join)}");
+                Chain($"{last} -> {(Wrong() ? Id(Pick("ekqE")) : join)}");
             }
         }
 
@@ -97,7 +97,7 @@ internal sealed class SketchWriter(Random random)
 
     private string Trigger() => random.Next(3) switch
     {
-        0 => $"; {Id('v')}{{{Id(Pick("cwf"))} -> {Id('t')} -> {Id('e')}}}",
+        0 => $"; {Id('v')}{{{Id(Pick("cwfFW"))} -> {Id('t')} -> {Id('e')}}}",
         _ => string.Empty,
     };
 
@@ -106,13 +106,13 @@ internal sealed class SketchWriter(Random random)
     private (string, string) Bounded(string node)
     {
         var merge = Id('x');
-        var boundary = Id(Pick("bbny"));
+        var boundary = Id(Pick("bbnyBN"));
         Chain($"{node} -> {merge}");
         Chain($"{boundary}@{node}" + random.Next(4) switch
         {
             0 => string.Empty,
             1 => $" -> {Id('t')} -> {Id('e')}",
-            _ => boundary[0] == 'n' ? $" -> {Id('e')}" : $" -> {Id('t')} -> {merge}",
+            _ => boundary[0] is 'n' or 'N' ? $" -> {Id('e')}" : $" -> {Id('t')} -> {merge}",
         });
         return (node, merge);
     }

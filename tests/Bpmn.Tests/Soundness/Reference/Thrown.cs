@@ -2,13 +2,66 @@ using ProcOS.Bpmn.Model;
 
 namespace ProcOS.Bpmn.Tests.Soundness.Reference;
 
-/// <summary>Error and cancel end events: who catches them, from the inside out.</summary>
+/// <summary>Errors, cancellations and escalations: who catches them, from the inside out.</summary>
 internal static class Thrown
 {
     public static IEnumerable<Move> By(FlowNode end, string definition, ScopeStart start, Marking marking) =>
         from place in Outflow.Entries(end).Where(marking.Has)
         from move in Caught(end.Scope, definition, start, marking) ?? [new Move(end.Id, true, marking.Take(place))]
         select move with { Element = end.Id, Partner = move.Element };
+
+    /// <summary>Where what catches it does not interrupt, the thrower goes on; so it does where nothing catches it.</summary>
+    public static IEnumerable<Move> Escalated(FlowNode thrower, ScopeStart start, Marking marking)
+    {
+        var catcher = Catcher(thrower);
+        foreach (var place in Outflow.Entries(thrower).Where(marking.Has))
+        {
+            var taken = marking.Take(place);
+            var onwards = thrower.Kind == FlowNodeKind.EndEvent ? [taken] : Outflow.Leave(thrower, taken);
+            var moved = catcher is null || (!catcher.IsInterrupting && !taken.Has("~" + catcher.Id)) ? onwards
+                : catcher.IsInterrupting ? Fired(catcher, start, taken)
+                : onwards.SelectMany(onward => Fired(catcher, start, onward));
+            foreach (var next in moved)
+            {
+                yield return new Move(thrower.Id, true, next, catcher?.Id);
+            }
+        }
+    }
+
+    private static FlowNode? Catcher(FlowNode thrower)
+    {
+        FlowNode? from = null;
+        for (var around = thrower.Scope; ; around = from.Scope)
+        {
+            var inside = around.Nodes
+                .Where(node => node.IsEventSubProcess && node != from)
+                .Select(node => node.Inner!.Nodes.First(inner => inner.Kind == FlowNodeKind.StartEvent))
+                .FirstOrDefault(trigger => trigger.Has("escalationEventDefinition"));
+            if (inside is not null || around.Owner is not { } host)
+            {
+                return inside;
+            }
+
+            if (host.Scope.Nodes.FirstOrDefault(node => node.AttachedTo == host && node.Has("escalationEventDefinition")) is { } boundary)
+            {
+                return boundary;
+            }
+
+            from = host;
+        }
+    }
+
+    private static IEnumerable<Marking> Fired(FlowNode catcher, ScopeStart start, Marking marking)
+    {
+        if (catcher.Kind != FlowNodeKind.BoundaryEvent)
+        {
+            return EventMoves.Trigger(catcher.Scope.Owner!, start, marking).Select(move => move.To);
+        }
+
+        var host = catcher.AttachedTo!;
+        var all = host.Scope.Nodes.Where(node => node.AttachedTo == host);
+        return Outflow.Leave(catcher, catcher.IsInterrupting ? ActivityMoves.Stop(host, all, marking) : marking.Take("~" + catcher.Id));
+    }
 
     /// <summary>Null when nothing catches it: then only its own token ends.</summary>
     private static IEnumerable<Move>? Caught(FlowScope scope, string definition, ScopeStart start, Marking marking)

@@ -37,6 +37,7 @@ internal sealed class TokenGame
         FlowNodeKind.InclusiveGateway => _isEngine
             ? GatewayMoves.InclusiveByEngine(node, marking)
             : GatewayMoves.InclusiveBySpecification(node, marking),
+        FlowNodeKind.IntermediateThrowEvent or FlowNodeKind.EndEvent when node.Has("escalationEventDefinition") => Thrown.Escalated(node, _start, marking),
         FlowNodeKind.StartEvent or FlowNodeKind.IntermediateCatchEvent or FlowNodeKind.IntermediateThrowEvent => EventMoves.Pass(node, marking),
         FlowNodeKind.EndEvent when node.Has("terminateEventDefinition") => EventMoves.Terminate(node, marking),
         FlowNodeKind.EndEvent when node.Has("errorEventDefinition") => Thrown.By(node, "errorEventDefinition", _start, marking),
@@ -57,29 +58,32 @@ internal sealed class TokenGame
     private IEnumerable<Move> Triggered(FlowNode node, Marking marking)
     {
         var trigger = node.Inner!.Nodes.First(inner => inner.Kind == FlowNodeKind.StartEvent);
-        var begins = trigger.Has("errorEventDefinition") && !node.Scope.Nodes.Any(other => other != node && MayThrow(other, marking)) ? [] : EventMoves.Trigger(node, _start, marking);
+        var thrown = Definition(trigger);
+        var begins = thrown is not null && !node.Scope.Nodes.Any(other => other != node && MayThrow(other, marking, thrown)) ? [] : EventMoves.Trigger(node, _start, marking);
         return begins.Concat(marking.Has("@" + node.Id) && !Marking.TokenPlacesOf(node.Inner!).Any(marking.Has)
             ? [new Move(node.Id, false, marking.Take("@" + node.Id))]
             : []);
     }
 
-    /// <summary>An error may come out of any activity that runs; a cancellation only from an end event.</summary>
+    /// <summary>An error or escalation may come out of any activity that runs; a cancellation only from an end event.</summary>
     private bool FiresByItself(FlowNode boundary, Marking marking) =>
         !boundary.Has("cancelEventDefinition") && !boundary.Has("compensateEventDefinition")
-        && (!boundary.Has("errorEventDefinition") || boundary.AttachedTo!.Inner is not { } inner || MayThrow(inner, marking));
+        && (Definition(boundary) is not { } thrown || boundary.AttachedTo!.Inner is not { } inner || MayThrow(inner, marking, thrown));
 
-    /// <summary>Whether an error may come out of a scope now: where it catches errors itself, only out of what handles them.</summary>
-    private bool MayThrow(FlowScope scope, Marking marking)
+    /// <summary>Whether it may come out of a scope now: where the scope catches it itself, only out of what handles it.</summary>
+    private bool MayThrow(FlowScope scope, Marking marking, string thrown)
     {
         var handler = scope.Nodes.FirstOrDefault(node => node.IsEventSubProcess
-            && node.Inner!.Nodes.Any(inner => inner.Kind == FlowNodeKind.StartEvent && inner.Has("errorEventDefinition")));
-        return handler is null ? scope.Nodes.Any(node => MayThrow(node, marking)) : MayThrow(handler.Inner!, marking);
+            && node.Inner!.Nodes.Any(inner => inner.Kind == FlowNodeKind.StartEvent && inner.Has(thrown)));
+        return handler is null ? scope.Nodes.Any(node => MayThrow(node, marking, thrown)) : MayThrow(handler.Inner!, marking, thrown);
     }
 
     /// <summary>Only what runs throws.</summary>
-    private bool MayThrow(FlowNode node, Marking marking) =>
-        !_boundaries[node].Any(boundary => boundary.Has("errorEventDefinition"))
+    private bool MayThrow(FlowNode node, Marking marking, string thrown) =>
+        !_boundaries[node].Any(boundary => boundary.Has(thrown))
         && (node.Inner is { } inner
-            ? MayThrow(inner, marking)
+            ? MayThrow(inner, marking, thrown)
             : node.Kind.IsActivity() && Outflow.Entries(node).Append("@" + node.Id).Any(marking.Has));
+
+    private static string? Definition(FlowNode catcher) => new[] { "errorEventDefinition", "escalationEventDefinition" }.FirstOrDefault(catcher.Has);
 }

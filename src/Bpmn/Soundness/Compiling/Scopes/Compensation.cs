@@ -15,6 +15,10 @@ internal static class Compensation
     /// <summary>Whether the node belongs to compensation: handlers, and the events on the border that lead to them.</summary>
     public static bool Belongs(FlowNode node) => Handles(node) || (node.Kind == FlowNodeKind.BoundaryEvent && node.Has(Definition));
 
+    /// <summary>The event on the border of an activity that makes the handler run; null where none does.</summary>
+    public static FlowNode? BoundaryOf(FlowNode handler) => handler.Scope.Nodes.FirstOrDefault(node =>
+        node.Kind == FlowNodeKind.BoundaryEvent && node.Has(Definition) && ReferenceEquals(HandlerOf(node), handler));
+
     /// <summary>The content of all handlers in the scope, at any depth.</summary>
     public static IEnumerable<FlowScope> HandlersIn(FlowScope scope) =>
         scope.SelfAndNested().Where(inner => inner is { Nodes.Count: > 0, Owner: { } owner } && Handles(owner));
@@ -25,7 +29,7 @@ internal static class Compensation
     /// </summary>
     public static FlowNode[] RunBy(SystemBuilder builder, FlowNode thrower)
     {
-        var scope = thrower.Scope.Owner is { } owner && Handles(owner) ? owner.Scope : thrower.Scope;
+        var scope = thrower.Scope.Owner is { IsEventSubProcess: true } owner ? owner.Scope : thrower.Scope;
         var named = thrower.EventDefinitions.FirstOrDefault(definition => definition.LocalName == Definition)?.Attribute("activityRef");
         return BpmnReference.LocalPart(named) is { Length: > 0 } id
             ? builder.Document.FindNode(id) is { } activity ? [.. OfActivity(activity)] : []
@@ -40,11 +44,24 @@ internal static class Compensation
     {
         var border = activity.Scope.Nodes.Where(node => ReferenceEquals(node.AttachedTo, activity) && node.Has(Definition)).ToArray();
         return border
-            .Concat(border.Select(boundary => boundary.CompensationHandler).OfType<FlowNode>())
+            .Concat(border.Select(HandlerOf).OfType<FlowNode>())
             .Concat(activity.Inner is { } inner ? Inside(inner) : []);
     }
 
     // A handler to which no event leads never runs.
     private static bool IsBound(FlowNode node) =>
-        !node.IsForCompensation || node.Scope.Nodes.Any(other => ReferenceEquals(other.CompensationHandler, node));
+        !node.IsForCompensation || BoundaryOf(node) is not null;
+
+    // Tools draw the association anywhere around the two.
+    private static FlowNode? HandlerOf(FlowNode boundary)
+    {
+        for (var scope = boundary.Scope; ; scope = scope.Owner.Scope)
+        {
+            var target = scope.Associations.Where(association => association.SourceId == boundary.Id).Select(association => association.TargetId).FirstOrDefault();
+            if (target is not null || scope.Owner is null)
+            {
+                return boundary.Scope.Nodes.FirstOrDefault(node => node.Id == target);
+            }
+        }
+    }
 }
