@@ -40,7 +40,15 @@ internal sealed class SketchWriter(Random random)
     private (string, string) Step()
     {
         var step = Id(Pick("ttttttmmmi"));
-        return (step, step);
+        if (step[0] != 'i')
+        {
+            return (step, step);
+        }
+
+        // Each block waits somewhere: a loop without that would keep a real engine busy for ever.
+        var task = Id('t');
+        Chain($"{step} -> {task}");
+        return (step, task);
     }
 
     private (string, string) Sequence(int size)
