@@ -133,14 +133,16 @@ internal sealed class EnginePlay(Camunda7Client client, string text)
 
         foreach (var task in await client.ExternalTaskOperations.ListAsync(new ExternalTaskQuery { ProcessInstanceId = instance }, CancellationToken.None))
         {
-            actions.Add((task.ActivityId!, async () =>
-            {
-                await client.ExternalTasks.LockAsync(task.Id, _key, TimeSpan.FromMinutes(1), CancellationToken.None);
-                await client.ExternalTasks.CompleteAsync(task.Id, _key, Decisions(random), CancellationToken.None);
-            }));
+            actions.Add((task.ActivityId!, () => CompleteAsync(task.Id, random)));
         }
 
         return actions;
+    }
+
+    private async Task CompleteAsync(string externalTask, Random random)
+    {
+        await client.ExternalTasks.LockAsync(externalTask, _key, TimeSpan.FromMinutes(1), CancellationToken.None);
+        await client.ExternalTasks.CompleteAsync(externalTask, _key, Decisions(random), CancellationToken.None);
     }
 
     // Each element that decides finds at least one flow that it may take.
