@@ -79,7 +79,7 @@ internal sealed class PossibleMarkings
         {
             FlowNodeKind.IntermediateCatchEvent or FlowNodeKind.BoundaryEvent => true,
             FlowNodeKind.StartEvent => node.Scope.IsEventSubProcess,
-            _ when node.Kind.IsActivity() && node.Inner is null => !(move.Counts && IsGuarded(node)),
+            _ when node.Kind.IsActivity() && node.Inner is null => move.Counts || !IsGuarded(node),
             _ => false,
         };
     }

@@ -14,9 +14,8 @@ public sealed class RunReplayTests
     [InlineData(SoundnessProfile.Camunda7)]
     public void Check_RandomModel_TellsAShortestRun(SoundnessProfile profile)
     {
-        // With a boundary event the two count otherwise: the game an activity that begins, the checker one that is done.
         var (wrong, compared) = (new List<string>(), 0);
-        foreach (var sketch in Gen.Sample(RandomSketches.Arbitrary.Generator, 2 * Models).Where(sketch => !sketch.Contains('@', StringComparison.Ordinal)))
+        foreach (var sketch in Gen.Sample(RandomSketches.Arbitrary.Generator, 2 * Models))
         {
             var document = ModelSketch.Read(sketch);
             var shortest = ReferenceChecker.Check(document.Processes[0], profile == SoundnessProfile.Camunda7, limit: 2_000);
