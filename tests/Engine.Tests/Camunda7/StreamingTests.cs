@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Http;
 using ProcOS.Engine.Camunda7;
 using ProcOS.Foundation.Errors;
 using ProcOS.TestKit;
@@ -86,7 +85,10 @@ public sealed class StreamingTests
         {
             _opened++;
             return alreadyAtItsOpening ? throw new FileNotFoundException("no such file") : new ValueTask<Stream>(new HalvedStream(Task.FromException(new IOException("no such file"))));
-        }) { FileName = "report.pdf" };
+        })
+        {
+            FileName = "report.pdf",
+        };
 
         var mistake = await Assert.ThrowsAsync<ProcOsException>(
             () => client.Variables.UploadAsync(VariableScope.OfInstance("i"), "v", upload, CancellationToken.None).WaitAsync(Eventually.Deadline));

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
+using Microsoft.AspNetCore.Http;
 using ProcOS.Engine.Camunda7;
 using ProcOS.Foundation.Errors;
 using Xunit;
@@ -34,6 +35,31 @@ public sealed class TransportTests
 
         Assert.True(exception.MayHaveArrived);
         Assert.Single(server.Requests);
+    }
+
+    [Fact]
+    public async Task Answer_IsCutInTheMiddle_IsSilenceAndOnlyAReadIsRepeated()
+    {
+        await using var server = await StubServer.StartAsync(async (context, before) =>
+        {
+            if (before != 1)
+            {
+                await context.Response.WriteAsync("""{"count":""");
+                await context.Response.Body.FlushAsync();
+                context.Abort();
+                return;
+            }
+
+            await StubServer.AnswerAsync(context, 200, """{"count":5}""");
+        });
+        using var client = Client(server);
+
+        Assert.Equal(5, await client.Jobs.CountAsync(new JobQuery(), CancellationToken.None));
+        var silence = await Assert.ThrowsAsync<EngineUnreachableException>(
+            () => client.Events.EvaluateConditionsAsync(new ConditionEvaluation(None), CancellationToken.None));
+
+        Assert.True(silence.MayHaveArrived);
+        Assert.Equal(3, server.Requests.Count);
     }
 
     [Fact]

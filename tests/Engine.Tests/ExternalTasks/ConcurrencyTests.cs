@@ -111,7 +111,7 @@ public sealed class ConcurrencyTests(CamundaEngine engine)
         }
 
         await using var host = await RunAsync(process, script, services => services.AddExternalTaskHandler<Two>());
-        await Eventually.PassesAsync(() => Assert.Equal(2, script.Calls.Count));
+        await Eventually.PassesAsync(() => Assert.Equal(2, Volatile.Read(ref running)));
         var locked = await process.Client.ExternalTasks.ListLockedAsync(host.Host.WorkerId, CancellationToken.None);
         release.SetResult();
         foreach (var instance in instances)
