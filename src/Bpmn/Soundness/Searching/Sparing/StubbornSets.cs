@@ -21,8 +21,7 @@ internal sealed class StubbornSets
     private readonly ulong[] _set;
     private readonly ulong[] _best;
     private readonly ulong[] _allowed;
-    private readonly ulong[] _reason;
-    private readonly ulong[] _chosen;
+    private readonly Reasons _reasons;
     private readonly ulong[] _tried;
     private readonly Stack<int> _open = new();
     private int _fewest;
@@ -37,7 +36,7 @@ internal sealed class StubbornSets
         _dependencies = new Dependencies(system, _steps, concurrency);
         var words = Bits.Words(_steps.Length);
         (_enabled, _set, _best, _allowed) = (new ulong[words], new ulong[words], new ulong[words], new ulong[words]);
-        (_reason, _chosen) = (new ulong[words], new ulong[words]);
+        _reasons = new Reasons(_dependencies, words);
         _tried = new ulong[Bits.Words(system.Places.Count)];
     }
 
@@ -136,8 +135,7 @@ internal sealed class StubbornSets
             }
             else
             {
-                FindReason(_steps[number], state);
-                Add(_chosen);
+                Add(_reasons.Find(_steps[number], state, _allowed, _set));
             }
         }
 
@@ -156,144 +154,5 @@ internal sealed class StubbornSets
                 _open.Push((word << 6) + BitOperations.TrailingZeroCount(added));
             }
         }
-    }
-
-    // Of what keeps the step from being taken, that which the fewest further steps could change.
-    private void FindReason(Step step, ReadOnlySpan<ulong> state)
-    {
-        var least = int.MaxValue;
-        foreach (var place in step.Consume)
-        {
-            if (!Bits.Has(state, place))
-            {
-                Array.Clear(_reason);
-                Bits.Unite(_reason, _dependencies.Fill(place));
-                Consider(ref least);
-            }
-        }
-
-        foreach (var place in step.Forbid)
-        {
-            if (Bits.Has(state, place))
-            {
-                Array.Clear(_reason);
-                _dependencies.AddEmptying(place, _reason);
-                Consider(ref least);
-            }
-        }
-
-        if (step.AnyOf is not null && !Any(step.AnyOf, state))
-        {
-            Fill(step.AnyOf);
-            Consider(ref least);
-        }
-
-        if (step.Join is PathJoin path)
-        {
-            FindReason(path, state, ref least);
-        }
-        else if (step.Join is ArrivalJoin arrival && least == int.MaxValue)
-        {
-            FindReason(arrival, state, ref least);
-        }
-    }
-
-    private void FindReason(PathJoin join, ReadOnlySpan<ulong> state, ref int least)
-    {
-        if (!Any(join.Inputs, state))
-        {
-            Fill(join.Inputs);
-            Consider(ref least);
-            return;
-        }
-
-        for (var i = 0; i < join.Inputs.Length; i++)
-        {
-            if (Bits.Has(state, join.Inputs[i]))
-            {
-                continue;
-            }
-
-            foreach (var place in join.Reach[i])
-            {
-                if (Bits.Has(state, place) && !WideCondition.ReachesFilled(join, state, place))
-                {
-                    Array.Clear(_reason);
-                    _dependencies.AddEmptying(place, _reason);
-                    for (var j = 0; j < join.Inputs.Length; j++)
-                    {
-                        if (Array.BinarySearch(join.Reach[j], place) >= 0)
-                        {
-                            Bits.Unite(_reason, _dependencies.Fill(join.Inputs[j]));
-                        }
-                    }
-
-                    Consider(ref least);
-                }
-            }
-        }
-    }
-
-    private void FindReason(ArrivalJoin join, ReadOnlySpan<ulong> state, ref int least)
-    {
-        if (!join.Opens)
-        {
-            // It would open: for it to wait, tokens that wait have to go, or others to come.
-            Fill(join.Reach);
-            foreach (var place in join.Waiting)
-            {
-                _dependencies.AddEmptying(place, _reason);
-            }
-
-            Consider(ref least);
-            return;
-        }
-
-        foreach (var place in join.Reach)
-        {
-            if (place != join.Inputs[join.Arrival] && Bits.Has(state, place))
-            {
-                Fill(join.Waiting);
-                _dependencies.AddEmptying(place, _reason);
-                Consider(ref least);
-            }
-        }
-    }
-
-    private void Fill(int[] places)
-    {
-        Array.Clear(_reason);
-        foreach (var place in places)
-        {
-            Bits.Unite(_reason, _dependencies.Fill(place));
-        }
-    }
-
-    private void Consider(ref int least)
-    {
-        var count = 0;
-        for (var word = 0; word < _set.Length; word++)
-        {
-            count += BitOperations.PopCount(_reason[word] & _allowed[word] & ~_set[word]);
-        }
-
-        if (count < least)
-        {
-            least = count;
-            _reason.CopyTo(_chosen.AsSpan());
-        }
-    }
-
-    private static bool Any(int[] places, ReadOnlySpan<ulong> state)
-    {
-        foreach (var place in places)
-        {
-            if (Bits.Has(state, place))
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 }
