@@ -15,6 +15,7 @@ internal sealed class SchemaValidator
     private readonly ValueValidator _values;
     private string _uri = string.Empty;
     private Dictionary<string, int>? _symbols;
+    private string? _text;
 
     private SchemaValidator() => _values = new ValueValidator(_around, _problems);
 
@@ -45,6 +46,7 @@ internal sealed class SchemaValidator
         JudgeAttributes(element, type);
         if (type.Simple is null)
         {
+            _text = null;
             JudgeContent(element, type);
         }
         else
@@ -148,7 +150,7 @@ internal sealed class SchemaValidator
         {
             if (node is XmlText text)
             {
-                hasText |= text.Value.Length > 0 && (type.IsEmpty || !string.IsNullOrWhiteSpace(text.Value));
+                hasText |= text.Value.Length > 0 && (type.IsEmpty || text.Value.AsSpan().ContainsAnyExcept(" \t\r\n"));
             }
             else if (node is XmlElement child)
             {
@@ -204,29 +206,29 @@ internal sealed class SchemaValidator
 
     private void JudgeText(XmlElement element, SimpleType type)
     {
-        var text = element.Text;
-        var hasChild = false;
+        if (element.Elements.Count == 0)
+        {
+            _text = element.Text;
+            _values.JudgeText(element, _text, type);
+            return;
+        }
+
         foreach (var node in element.Content)
         {
             if (node is XmlElement child)
             {
-                // What stands before a child is forgotten.
-                text = string.Empty;
-                hasChild = true;
+                // What stands before a child is forgotten; what follows counts where the child is text itself.
+                _text = null;
                 Visit(child, _schema.Global(Symbol(child)), isStrict: false);
             }
-            else if (hasChild && node is XmlText rest)
+            else if (_text is not null && node is XmlText rest)
             {
-                text += rest.Value;
+                _text += rest.Value;
             }
         }
 
-        if (hasChild)
-        {
-            ReportAtEnd("cvc-type.3.1.2", element, $"Expected only text inside {element.LocalName}, but there are elements.");
-        }
-
-        _values.JudgeText(element, text, type);
+        ReportAtEnd("cvc-type.3.1.2", element, $"Expected only text inside {element.LocalName}, but there are elements.");
+        _values.JudgeText(element, _text ?? string.Empty, type);
     }
 
     // Neighbours share a namespace, and the reader gives equal namespaces as one object.
