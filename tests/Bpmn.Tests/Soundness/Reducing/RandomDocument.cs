@@ -1,6 +1,5 @@
 using FsCheck;
 using FsCheck.Fluent;
-using ProcOS.Bpmn.Model;
 using ProcOS.Bpmn.Soundness;
 using ProcOS.Bpmn.Soundness.Compiling;
 using ProcOS.Bpmn.Soundness.Compiling.Flows;
