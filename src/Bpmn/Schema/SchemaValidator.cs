@@ -189,7 +189,7 @@ internal sealed class SchemaValidator
             var expected = string.Join(", ", model.Expected(state));
             Report(
                 SchemaMatter.Content,
-                state != ContentModel.Start && model.Repeats(state) ? "cvc-complex-type.2.4.g" : expected.Length > 0 ? "cvc-complex-type.2.4.a" : "cvc-complex-type.2.4.d",
+                Unexpected(model, state),
                 child,
                 $"Expected {(expected.Length > 0 ? $"one of {expected}" : "nothing more")} inside {element.LocalName}, but found {child.LocalName}.");
             state = ContentModel.Lost;
@@ -203,6 +203,16 @@ internal sealed class SchemaValidator
         var declared = position is { Element: { } own } && own.Symbol == symbol ? own : _schema.Global(symbol);
         Visit(child, declared, isStrict: position is { IsStrict: true });
     }
+
+    // Of the kinds that count, e, h and j need a particle that this schema does not have: one with a most of two or more
+    // before another, and one with a least of three or more.
+    private static string Unexpected(ContentModel model, int state) => "cvc-complex-type.2.4." + state switch
+    {
+        not ContentModel.Start when model.Repeats(state) => "g",
+        _ when model.IsUsedUp(state) => "f",
+        _ when model.Expected(state).Any() => "a",
+        _ => "d",
+    };
 
     private void JudgeText(XmlElement element, SimpleType type)
     {

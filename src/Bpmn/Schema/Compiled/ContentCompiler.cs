@@ -84,7 +84,7 @@ internal sealed class ContentCompiler(
         var all = new Part([], [], true);
         for (var i = 0; i < Math.Max(least, most ?? 1); i++)
         {
-            var one = Position(name);
+            var one = Position(name, isLastOfSeveral: most > 1 && i == most - 1);
             // The last of the demanded ones, or an only one, repeats.
             if (most is null && i == Math.Max(least, 1) - 1)
             {
@@ -110,29 +110,29 @@ internal sealed class ContentCompiler(
             before.MayBeEmpty && after.MayBeEmpty);
     }
 
-    private Part Position(string name)
+    private Part Position(string name, bool isLastOfSeveral)
     {
         var state = _positions.Count;
         _positions.Add(name.TrimEnd('!') switch
         {
             "##any" => ContentPosition.Wildcard(state, null, name.EndsWith('!')),
             "##other" => ContentPosition.Wildcard(state, _uri, name.EndsWith('!')),
-            _ => Element(state, name),
+            _ => Element(state, name, isLastOfSeveral),
         });
         _follow.Add([]);
         return new Part([state], [state], false);
     }
 
-    private ContentPosition Element(int state, string name)
+    private ContentPosition Element(int state, string name, bool isLastOfSeveral)
     {
         if (globals.TryGetValue(name, out var global))
         {
-            return ContentPosition.Of(state, global, Bits(members[name]));
+            return ContentPosition.Of(state, global, Bits(members[name]), isLastOfSeveral);
         }
 
         var cut = name.IndexOf(':', StringComparison.Ordinal);
         var own = local(name[..cut], name[(cut + 1)..], _uri);
-        return ContentPosition.Of(state, own, Bits([own]));
+        return ContentPosition.Of(state, own, Bits([own]), isLastOfSeveral);
     }
 
     private static ulong[] Bits(List<SchemaElement> elements)

@@ -46,6 +46,9 @@ internal sealed class ContentModel(ContentPosition[] positions, int[][] follow, 
     /// <summary>Whether the same name has to come again after <paramref name="state"/>, as fewer than demanded have come.</summary>
     public bool Repeats(int state) => follow[state] is [var only] && positions[only].Name == positions[state].Name && !accepts[state];
 
+    /// <summary>Whether nothing may follow <paramref name="state"/> as the same name has come as often as it may.</summary>
+    public bool IsUsedUp(int state) => positions[state].IsLastOfSeveral && follow[state].Length == 0;
+
     /// <summary>The names that may follow <paramref name="state"/>, for messages.</summary>
     public IEnumerable<string> Expected(int state) => follow[state].Select(index => positions[index].Name).Distinct();
 }

@@ -22,14 +22,17 @@ internal sealed class ContentPosition
 
     public bool IsWildcard => Element is null;
 
+    /// <summary>Whether as many have come here as may: two or more, but not any number.</summary>
+    public bool IsLastOfSeveral { get; private init; }
+
     /// <summary>Whether a wildcard demands that the schema declares the child.</summary>
     public bool IsStrict { get; private init; }
 
     /// <summary>The namespace that a wildcard closes out, besides elements without one; null when it takes all.</summary>
     private string? ClosedTo { get; init; }
 
-    public static ContentPosition Of(int state, SchemaElement element, ulong[] symbols) =>
-        new(state, element.Name, symbols) { Element = element };
+    public static ContentPosition Of(int state, SchemaElement element, ulong[] symbols, bool isLastOfSeveral) =>
+        new(state, element.Name, symbols) { Element = element, IsLastOfSeveral = isLastOfSeveral };
 
     public static ContentPosition Wildcard(int state, string? closedTo, bool isStrict) =>
         new(state, closedTo is null ? "any element" : "an element of another namespace", []) { ClosedTo = closedTo, IsStrict = isStrict };
