@@ -150,7 +150,7 @@ internal sealed class SchemaValidator
         {
             if (node is XmlText text)
             {
-                hasText |= text.Value.Length > 0 && (type.IsEmpty || text.Value.AsSpan().ContainsAnyExcept(" \t\r\n"));
+                hasText |= text.Value.Length > 0 && (type.IsEmpty || !text.IsBlank);
             }
             else if (node is XmlElement child)
             {

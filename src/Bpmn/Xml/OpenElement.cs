@@ -29,10 +29,12 @@ internal sealed class OpenElement
     public XmlElement Build(List<XmlNode> finished)
     {
         var dropsText = Elements > 0 && !HasWords;
-        var count = 0;
+        var (count, hasLayout) = (0, false);
         for (var i = Start; i < finished.Count; i++)
         {
-            count += dropsText && finished[i] is XmlText ? 0 : 1;
+            var isLayout = dropsText && finished[i] is XmlText;
+            count += isLayout ? 0 : 1;
+            hasLayout |= isLayout;
         }
 
         // An array of elements where there is nothing else: the element then needs no second list of its children.
@@ -45,6 +47,6 @@ internal sealed class OpenElement
             }
         }
 
-        return new XmlElement(_prefix, _localName, _uri, _attributes, content, _line, _column);
+        return new XmlElement(_prefix, _localName, _uri, _attributes, content, _line, _column) { HasLayout = hasLayout };
     }
 }

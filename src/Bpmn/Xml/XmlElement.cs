@@ -57,6 +57,9 @@ public sealed class XmlElement : XmlNode
     /// <summary>Whether text stands between elements here, so that white space means something.</summary>
     internal bool IsMixed => Elements.Count > 0 && Elements.Count < Content.Count && Content.Any(node => node is XmlText);
 
+    /// <summary>Whether the file has white space between the elements here, which reading drops.</summary>
+    internal bool HasLayout { get; init; }
+
     public bool Is(string uri, string localName) => LocalName == localName && Namespace == uri;
 
     /// <summary>Whether this is the element <paramref name="localName"/> of the BPMN model namespace.</summary>

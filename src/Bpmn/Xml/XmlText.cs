@@ -5,5 +5,8 @@ public sealed class XmlText(string value) : XmlNode
 {
     public string Value { get; } = value;
 
-    internal bool IsBlank => string.IsNullOrWhiteSpace(Value);
+    /// <summary>Whether this is nothing but what XML counts as white space: a no-break space, for one, is not.</summary>
+    internal bool IsBlank => IsWhiteSpace(Value);
+
+    internal static bool IsWhiteSpace(string text) => !text.AsSpan().ContainsAnyExcept(" \t\r\n");
 }

@@ -102,7 +102,7 @@ internal sealed class XmlTreeBuilder
         _text = null;
         if (text.Length > 0)
         {
-            _frames[Depth - 1].HasWords |= !string.IsNullOrWhiteSpace(text);
+            _frames[Depth - 1].HasWords |= !XmlText.IsWhiteSpace(text);
             _finished.Add(new XmlText(text));
         }
     }

@@ -53,6 +53,21 @@ public sealed class RoundTripTests
         Assert.Equal(Canonical.Form(bytes), Canonical.Form(written));
     }
 
+    [Theory]
+    [InlineData("\u00A0")]
+    [InlineData("\u0085")]
+    [InlineData(" \u2003 ")]
+    [InlineData("\u3000\n")]
+    public void Write_BlankThatIsNoWhiteSpaceToXml_IsKeptBetweenElements(string blank)
+    {
+        var bytes = Encoding.UTF8.GetBytes(
+            $"""<definitions xmlns="{BpmnNamespaces.Model}"><process id="p"><task id="t"/>{blank}<task id="u"/></process></definitions>""");
+
+        var process = BpmnReader.Read(BpmnWriter.Write(BpmnReader.Read(bytes))).Root.Child("process")!;
+
+        Assert.Equal(blank, process.Text);
+    }
+
     [Fact]
     public void Write_FlowEndsMissingOrInDisorder_AreWrittenInSchemaOrder()
     {

@@ -12,7 +12,7 @@ internal sealed class MultiInstance() : EngineRule("camunda7/multi-instance")
         var cardinality = parse.Only(loop, "loopCardinality");
         if (cardinality is not null)
         {
-            if (cardinality.Text.Length == 0)
+            if (cardinality.Text.Length == 0 && !cardinality.HasLayout)
             {
                 parse.Report(this, loop, body.Id, $"Expected loopCardinality of {body.Element.Called()} to say how often, but it is empty.");
             }

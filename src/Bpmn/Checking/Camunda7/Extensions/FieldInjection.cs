@@ -45,7 +45,7 @@ internal sealed class FieldInjection() : EngineRule("camunda7/field-injection")
             case [_] when attribute is not null:
                 parse.Report(this, field, element.Id(), $"Expected {attributeName} or the element {elementName} in the field '{field.Attribute("name")}' of {element.Called()}, but found both.");
                 return null;
-            case [{ Text.Length: 0 }]:
+            case [{ Text.Length: 0, HasLayout: false }]:
                 parse.Report(this, field, element.Id(), $"Expected a text in {elementName} of the field '{field.Attribute("name")}' of {element.Called()}, but there is none.");
                 return null;
             default:
