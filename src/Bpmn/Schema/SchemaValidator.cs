@@ -64,10 +64,9 @@ internal sealed class SchemaValidator
             Report(SchemaMatter.Type, "cvc-elt.3.1", element, $"Expected no xsi:nil on {element.LocalName}, but there is one.");
         }
 
-        if (element.Attribute(BpmnNamespaces.SchemaInstance, "type") is { } name
-            && _values.ResolveType(element, name, declared?.Type) is { } told)
+        if (element.Attribute(BpmnNamespaces.SchemaInstance, "type") is { } name)
         {
-            return told;
+            return _values.ResolveType(element, name, declared?.Type) ?? declared?.Type ?? BpmnSchema.AnyType;
         }
 
         if (declared is not null)

@@ -8,5 +8,6 @@ public sealed class XmlText(string value) : XmlNode
     /// <summary>Whether this is nothing but what XML counts as white space: a no-break space, for one, is not.</summary>
     internal bool IsBlank => IsWhiteSpace(Value);
 
-    internal static bool IsWhiteSpace(string text) => !text.AsSpan().ContainsAnyExcept(" \t\r\n");
+    /// <summary>Whether there is nothing but such white space, or no text at all.</summary>
+    internal static bool IsWhiteSpace(string? text) => !text.AsSpan().ContainsAnyExcept(" \t\r\n");
 }

@@ -26,7 +26,7 @@ internal sealed class ServiceTaskImplementation() : EngineRule("camunda7/service
             return JudgeType(parse, kind, element, holder, ownerId, type);
         }
 
-        if (!string.IsNullOrWhiteSpace(element.CamundaAttribute("class")))
+        if (!XmlText.IsWhiteSpace(element.CamundaAttribute("class")))
         {
             JudgeResult(parse, element, ownerId, hasResult, "class");
             _ = Camunda7Rules.FieldInjection.Judge(parse, element);
@@ -41,7 +41,7 @@ internal sealed class ServiceTaskImplementation() : EngineRule("camunda7/service
             return true;
         }
 
-        if (element.CamundaAttribute("expression") is { } expression && !string.IsNullOrWhiteSpace(expression))
+        if (element.CamundaAttribute("expression") is { } expression && !XmlText.IsWhiteSpace(expression))
         {
             parse.Expression(expression, element, ownerId);
             return true;

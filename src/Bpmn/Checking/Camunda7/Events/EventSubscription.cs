@@ -41,7 +41,7 @@ internal sealed class EventSubscription() : EngineRule("camunda7/event-subscript
     public void Add(EngineParse parse, ParsedActivity scope, (string Kind, string? Name, bool IsStart) caught, XmlElement element, string? ownerId)
     {
         var isMessage = caught.Kind == "message";
-        if (isMessage && string.IsNullOrWhiteSpace(caught.Name))
+        if (isMessage && XmlText.IsWhiteSpace(caught.Name))
         {
             parse.Report(this, element, ownerId, $"Expected a name of the message that {element.Called()} catches, but there is none.");
         }

@@ -17,7 +17,7 @@ internal sealed class FieldInjection() : EngineRule("camunda7/field-injection")
             {
                 fields.Add((name, text, false));
             }
-            else if (Value(parse, field, element, "expression", "expression") is { } expression && !string.IsNullOrWhiteSpace(expression))
+            else if (Value(parse, field, element, "expression", "expression") is { } expression && !XmlText.IsWhiteSpace(expression))
             {
                 parse.Expression(expression, field, element.Id());
                 fields.Add((name, expression, true));
