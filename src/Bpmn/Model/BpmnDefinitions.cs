@@ -21,7 +21,7 @@ public sealed class BpmnDefinitions : ElementView
         EventDefinitions =
         [
             .. definitions.Elements
-                .Where(element => element.Namespace == BpmnNamespaces.Model && element.LocalName.EndsWith("EventDefinition", StringComparison.Ordinal))
+                .Where(FlowNode.IsDefinition)
                 .Select(EventDefinition.Of),
         ];
         Collaborations = Views("collaboration", element => new BpmnCollaboration(element));

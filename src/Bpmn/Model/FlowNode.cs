@@ -42,6 +42,9 @@ public sealed class FlowNode : BpmnElement
     /// <summary>The ids of event definitions that stand beside the processes, <see cref="BpmnDefinitions.EventDefinitions"/>.</summary>
     public IReadOnlyList<string> SharedDefinitionIds => References("eventDefinitionRef");
 
+    /// <summary>What <see cref="SharedDefinitionIds"/> refer to, without those that refer to nothing.</summary>
+    public IReadOnlyList<XmlElement> SharedDefinitions { get; internal set; } = [];
+
     /// <summary>The activity that a boundary event sits on; null for other kinds.</summary>
     public FlowNode? AttachedTo { get; internal set; }
 
@@ -110,12 +113,15 @@ public sealed class FlowNode : BpmnElement
     public override string ToString() =>
         string.IsNullOrWhiteSpace(Name) ? $"{Kind.ElementName()} '{Id}'" : $"{Kind.ElementName()} '{Id}' ({Name})";
 
+    internal static bool IsDefinition(XmlElement element) =>
+        element.Namespace == BpmnNamespaces.Model && element.LocalName.EndsWith(DefinitionSuffix, StringComparison.Ordinal);
+
     private static XmlElement[] DefinitionsIn(XmlElement element)
     {
         List<XmlElement>? definitions = null;
         foreach (var child in element.Elements)
         {
-            if (child.Namespace == BpmnNamespaces.Model && child.LocalName.EndsWith(DefinitionSuffix, StringComparison.Ordinal))
+            if (IsDefinition(child))
             {
                 (definitions ??= []).Add(child);
             }

@@ -11,16 +11,17 @@ internal static class ModelBuilder
             .Where(element => element.IsBpmn("process"))
             .Select(element => new BpmnProcess(element))
             .ToArray();
+        var shared = new SharedDefinitions(definitions);
         foreach (var process in processes)
         {
-            Fill(process);
+            Fill(process, shared);
         }
 
         return processes;
     }
 
     // Recursion is bounded by the depth that the reader accepts.
-    private static void Fill(FlowScope scope)
+    private static void Fill(FlowScope scope, SharedDefinitions shared)
     {
         var nodes = new List<FlowNode>();
         var flows = new List<SequenceFlow>();
@@ -39,9 +40,10 @@ internal static class ModelBuilder
             {
                 var node = new FlowNode(element, kind, scope);
                 nodes.Add(node);
+                shared.Resolve(node);
                 if (node.Inner is not null)
                 {
-                    Fill(node.Inner);
+                    Fill(node.Inner, shared);
                 }
             }
         }

@@ -38,7 +38,7 @@ internal sealed class ReducedFinding(VerdictWriter writer, TransitionSystem syst
 
         return space.KeepsEdges && Completion.FirstEndless(space, strict: true) is var endless and >= 0
             ? [Stuck(endless)]
-            : DeadElements.Problems(DeadElements.Of(system, reduced.FiredOf(space.Fired)));
+            : DeadElements.Problems(DeadElements.Of(system, reduced.FiredOf(space.Fired)), system.Profile);
     }
 
     // Where the smaller system is stuck the whole one may go round in a loop that was reduced to nothing.

@@ -119,7 +119,7 @@ public static class SoundnessChecker
 
     // Each is proved with what it holds already collapsed; a warning is kept by leaving the sub-process as it is.
     internal static CollapsedScopes Collapse(BpmnDocument document, FlowScope scope, SoundnessProfile profile, SoundnessOptions options) =>
-        ScopeCollapse.Of(scope, (inner, collapsed) =>
+        ScopeCollapse.Of(scope, profile, (inner, collapsed) =>
         {
             var system = SystemCompiler.Compile(document, inner, profile, collapsed);
             var verdict = ScopeProof.Prove(system, inner.Id, options, null, () => system);
@@ -142,7 +142,7 @@ public static class SoundnessChecker
             return same.For(profile);
         }
 
-        var messages = new MessageLinks(document, pools);
+        var messages = new MessageLinks(document, pools, profile);
         var system = SystemCompiler.Compile(document, pools, messages, profile, new CollapsedScopes());
         return Finish(document, ScopeProof.Prove(system, id, options, messages, () => system), system.Differences, pools, options);
     }
@@ -152,7 +152,7 @@ public static class SoundnessChecker
         BpmnDocument document, SoundnessVerdict verdict, IReadOnlyList<string> differences, IReadOnlyList<FlowScope> scopes, SoundnessOptions options)
     {
         var all = new List<string>(differences);
-        foreach (var handler in scopes.SelectMany(Compensation.HandlersIn))
+        foreach (var handler in scopes.SelectMany(scope => Compensation.HandlersIn(scope, verdict.Profile)).ToArray())
         {
             var (content, more) = OfScope(document, handler, handler.Id, verdict.Profile, options);
             verdict = verdict.With(content, $"While {handler.Owner} compensates:");
@@ -166,7 +166,7 @@ public static class SoundnessChecker
             notes.Add(DataNote);
         }
 
-        if (nodes.Any(node => node.EventDefinitions.Count > 0 || node.Kind == FlowNodeKind.ReceiveTask))
+        if (nodes.Any(node => node.Meaning(verdict.Profile).Count > 0 || node.Kind == FlowNodeKind.ReceiveTask))
         {
             notes.Add(OutsideNote);
         }

@@ -103,7 +103,7 @@ internal sealed class VerdictWriter(TransitionSystem system, string scope, Sound
             _ => SoundnessStatus.Unsound,
         };
         return new SoundnessVerdict(
-            System.Profile, scope, status, [.. problems, .. ImplicitEnds.Of(System.Elements)], System.Notes, states);
+            System.Profile, scope, status, [.. problems, .. ImplicitEnds.Of(System)], System.Notes, states);
     }
 
     private SoundnessVerdict Finish(StateSpace space, List<SoundnessProblem> problems)
@@ -128,7 +128,7 @@ internal sealed class VerdictWriter(TransitionSystem system, string scope, Sound
         UnsafeText.Of(Run.To(space, space.UnsafeState), space.System.Steps[space.UnsafeStep], space.Marked(space.UnsafeState));
 
     private static IEnumerable<SoundnessProblem> Dead(StateSpace space) =>
-        DeadElements.Problems(DeadElements.Of(space.System, space.Fired));
+        DeadElements.Problems(DeadElements.Of(space.System, space.Fired), space.System.Profile);
 
     // What would be stuck without the events from outside that take a whole scope away.
     private SoundnessProblem? Rescued(TransitionSystem looked, bool isLarge)

@@ -5,6 +5,22 @@ internal static class EventText
 {
     private const string External = " camunda:type='external' camunda:topic='topic'";
 
+    /// <summary>Event definitions beside the process, to which events refer by <c>shared_</c> and the name.</summary>
+    public const string SharedDefinitions =
+        "<errorEventDefinition id='shared_error' errorRef='E1'/><errorEventDefinition id='shared_error2' errorRef='E2'/>"
+        + "<escalationEventDefinition id='shared_escalation' escalationRef='X1'/><compensateEventDefinition id='shared_compensate'/>"
+        + "<cancelEventDefinition id='shared_cancel'/><terminateEventDefinition id='shared_terminate'/><signalEventDefinition id='shared_signal' signalRef='S1'/>"
+        + "<linkEventDefinition id='shared_link' name='L'/><messageEventDefinition id='shared_message'/>"
+        + "<timerEventDefinition id='shared_timer'><timeDuration>PT1H</timeDuration></timerEventDefinition>";
+
+    /// <summary>One after the other, <c>+</c> between; what each refers to stands at the same place.</summary>
+    public static string Definitions(string names, string element, string id, string? references)
+    {
+        var each = references?.Split('+') ?? [];
+        return string.Concat(names.Split('+').Select((name, i) =>
+            Definition(name, element, id, each.ElementAtOrDefault(i) is { Length: > 0 } reference ? reference : null)));
+    }
+
     /// <param name="element">The element that holds it, such as <c>endEvent</c>.</param>
     /// <param name="id">The id of that element: messages and signals are named by it.</param>
     /// <param name="reference">What it refers to; null for the usual.</param>

@@ -5,7 +5,7 @@ using System.Text.RegularExpressions;
 namespace ProcOS.Bpmn.Tests.Soundness;
 
 /// <summary>
-/// Models as short text. A statement is a node (<c>kind[:event] id [on HOST] [to HANDLER] [ref=R] [WORD...]</c>), a
+/// Models as short text. A statement is a node (<c>kind[:event[+event]] id [on HOST] [to HANDLER] [ref=R[+R]] [by=EVENT] [WORD...]</c>), a
 /// sub-process with its content in braces, or flows (<c>a > b > c</c>; <c>?b</c> is conditional, <c>!b</c> the default).
 /// </summary>
 internal static partial class ModelText
@@ -38,6 +38,7 @@ internal static partial class ModelText
         ["compensates"] = " isForCompensation='true'",
         ["instantiates"] = " instantiate='true'",
         ["together"] = " eventGatewayType='Parallel'",
+        ["all"] = " parallelMultiple='true'",
         ["async"] = " camunda:asyncBefore='true'",
     };
 
@@ -116,6 +117,7 @@ internal static partial class ModelText
         "<definitions xmlns='http://www.omg.org/spec/BPMN/20100524/MODEL' xmlns:xsi='http://www.w3.org/2001/XMLSchema-instance'"
         + " xmlns:camunda='http://camunda.org/schema/1.0/bpmn' targetNamespace='t'>"
         + EventText.Shared(key, Message().Matches(content).Select(match => match.Groups[1].Value).Distinct())
+        + (content.Contains("<eventDefinitionRef>", StringComparison.Ordinal) ? EventText.SharedDefinitions : string.Empty)
         + $"{content}</definitions>";
 
     [GeneratedRegex("messageRef='of_(\\w+)'")]
@@ -209,7 +211,12 @@ internal static partial class ModelText
             "call" => " calledElement='called'",
             _ => string.Empty,
         });
-        var definition = kind.Length == 1 ? string.Empty : EventText.Definition(kind[1], element, id, reference);
+        var definition = kind.Length == 1 ? string.Empty : EventText.Definitions(kind[1], element, id, reference);
+        if (words.FirstOrDefault(word => word.StartsWith("by=", StringComparison.Ordinal)) is { } by)
+        {
+            definition += $"<eventDefinitionRef>shared_{by[3..]}</eventDefinitionRef>";
+        }
+
         var loop = words.Contains("mi") ? "<multiInstanceLoopCharacteristics><loopCardinality>2</loopCardinality></multiInstanceLoopCharacteristics>" : string.Empty;
         return $"<{element}{attributes}>{definition}{loop}{content}</{element}>";
     }

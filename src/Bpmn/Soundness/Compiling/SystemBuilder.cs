@@ -2,6 +2,7 @@ using ProcOS.Bpmn.Model;
 using ProcOS.Bpmn.Soundness.Compiling.Flows;
 using ProcOS.Bpmn.Soundness.Compiling.Places;
 using ProcOS.Bpmn.Soundness.Compiling.Scopes;
+using ProcOS.Bpmn.Xml;
 
 namespace ProcOS.Bpmn.Soundness.Compiling;
 
@@ -105,6 +106,12 @@ internal sealed class SystemBuilder(BpmnDocument document, SoundnessProfile prof
             return;
         }
 
+        if (Messages.AwaitsAll(step.Element))
+        {
+            _steps.Add(step with { Consume = [.. step.Consume, .. received] });
+            return;
+        }
+
         foreach (var message in received)
         {
             _steps.Add(step with { Consume = [.. step.Consume, message] });
@@ -128,4 +135,17 @@ internal sealed class SystemBuilder(BpmnDocument document, SoundnessProfile prof
             _differences.Add(text);
         }
     }
+
+    /// <summary>Says so where an event has another meaning in each profile.</summary>
+    public void DifferOn(FlowNode node)
+    {
+        var (all, taken) = (node.Meaning(SoundnessProfile.Bpmn), node.Meaning(SoundnessProfile.Camunda7));
+        if (all.Count != taken.Count)
+        {
+            Differ($"In the profile bpmn the {node} has {Words(all)}; Camunda 7 takes {Words(taken)} there.");
+        }
+    }
+
+    private static string Words(IReadOnlyList<XmlElement> definitions) =>
+        definitions.Count == 0 ? "no event definition" : string.Join(" and ", definitions.Select(definition => definition.LocalName));
 }

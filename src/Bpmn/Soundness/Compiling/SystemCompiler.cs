@@ -50,6 +50,7 @@ internal static class SystemCompiler
             }
 
             var site = builder.SiteOf(node);
+            builder.DifferOn(node);
             EmitNode(builder, site);
             if (SubProcesses.IsOpen(builder, node))
             {
@@ -126,7 +127,7 @@ internal static class SystemCompiler
         foreach (var node in scope.Nodes)
         {
             elements.Add(node);
-            if (Compensation.Belongs(node))
+            if (Compensation.Belongs(node, builder.Profile))
             {
                 builder.Note(Compensation.Note);
                 continue;

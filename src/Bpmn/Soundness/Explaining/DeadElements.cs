@@ -41,10 +41,10 @@ internal static class DeadElements
     }
 
     /// <summary>One problem for each element that starves, with those behind it that starve for the same reason.</summary>
-    public static IEnumerable<SoundnessProblem> Problems(IReadOnlyList<FlowNode> dead)
+    public static IEnumerable<SoundnessProblem> Problems(IReadOnlyList<FlowNode> dead, SoundnessProfile profile)
     {
         var all = dead.ToHashSet(ReferenceEqualityComparer.Instance);
-        foreach (var group in dead.GroupBy(element => Origin(element, all), ReferenceEqualityComparer.Instance))
+        foreach (var group in dead.GroupBy(element => Origin(element, all, profile), ReferenceEqualityComparer.Instance))
         {
             var origin = (FlowNode)group.Key!;
             var behind = group.Where(element => !ReferenceEquals(element, origin)).Select(element => element.ToString()).ToArray();
@@ -53,16 +53,16 @@ internal static class DeadElements
                 ProblemKind.DeadElement,
                 SoundnessProperty.NoDeadElement,
                 origin.Element,
-                $"No run comes to {origin}: {Reason(origin)}.{along}",
+                $"No run comes to {origin}: {Reason(origin, profile)}.{along}",
                 []);
         }
     }
 
-    private static FlowNode Origin(FlowNode element, HashSet<object?> dead)
+    private static FlowNode Origin(FlowNode element, HashSet<object?> dead, SoundnessProfile profile)
     {
         var seen = new HashSet<FlowNode>(ReferenceEqualityComparer.Instance);
         var at = element;
-        while (seen.Add(at) && Before(at, dead) is { } before)
+        while (seen.Add(at) && Before(at, dead, profile) is { } before)
         {
             at = before;
         }
@@ -71,7 +71,7 @@ internal static class DeadElements
     }
 
     // A join that is reached on some flows and not on others starves for the others; so does what a dead element alone leads to.
-    private static FlowNode? Before(FlowNode element, HashSet<object?> dead)
+    private static FlowNode? Before(FlowNode element, HashSet<object?> dead, SoundnessProfile profile)
     {
         if (element.AttachedTo is { } host)
         {
@@ -80,7 +80,7 @@ internal static class DeadElements
 
         if (element.IsForCompensation)
         {
-            return Compensation.BoundaryOf(element) is { } boundary && dead.Contains(boundary) ? boundary : null;
+            return Compensation.BoundaryOf(element, profile) is { } boundary && dead.Contains(boundary) ? boundary : null;
         }
 
         if (element.Incoming.Count == 0)
@@ -91,10 +91,10 @@ internal static class DeadElements
         return element.Incoming.Select(flow => flow.Source).FirstOrDefault(source => source is not null && dead.Contains(source));
     }
 
-    private static string Reason(FlowNode element) => element switch
+    private static string Reason(FlowNode element, SoundnessProfile profile) => element switch
     {
-        { AttachedTo: { } host } when element.Has(Compensation.Definition) => $"nothing compensates {host}",
-        _ when Compensation.Handles(element) => "nothing throws a compensation that it handles",
+        { AttachedTo: { } host } when element.Means(Compensation.Definition, profile) => $"nothing compensates {host}",
+        _ when Compensation.Handles(element, profile) => "nothing throws a compensation that it handles",
         { AttachedTo: { } host } => $"nothing that it catches happens in {host}",
         { Kind: FlowNodeKind.BoundaryEvent } => "it is attached to no activity",
         { Incoming.Count: 0 } => "nothing leads to it",

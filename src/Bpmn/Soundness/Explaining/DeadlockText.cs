@@ -55,7 +55,7 @@ internal static class DeadlockText
             FlowNodeKind.InclusiveGateway => $"{token} waits at {node} for a token that is itself stuck",
             _ when messages is not null && messages.Waits(node) =>
                 $"{token} waits at {node} for a message from {Words.Join([.. messages.SendersTo(node).Select(sender => sender.ToString())])}",
-            FlowNodeKind.EndEvent when node.Has(Transactions.Definition) => $"{token} waits at {node}, as {Transactions.Around(node)} has no cancel event on its border",
+            FlowNodeKind.EndEvent when node.Means(Transactions.Definition, system.Profile) => $"{token} waits at {node}, as {Transactions.Around(node)} has no cancel event on its border",
             FlowNodeKind.EventBasedGateway => $"{token} waits at {node} for one of its events",
             _ => $"{token} waits at {node}",
         };

@@ -1,4 +1,5 @@
 using ProcOS.Bpmn.Model;
+using ProcOS.Bpmn.Soundness.Compiling;
 using ProcOS.Bpmn.Soundness.Compiling.Flows;
 
 namespace ProcOS.Bpmn.Soundness.Explaining;
@@ -6,12 +7,12 @@ namespace ProcOS.Bpmn.Soundness.Explaining;
 /// <summary>Paths that end at another element than an end event, in scopes that have end events.</summary>
 internal static class ImplicitEnds
 {
-    public static IEnumerable<SoundnessProblem> Of(IReadOnlyList<FlowNode> elements)
+    public static IEnumerable<SoundnessProblem> Of(TransitionSystem system)
     {
-        foreach (var node in elements)
+        foreach (var node in system.Elements)
         {
             if (node.Outgoing.Count == 0 && node.Kind != FlowNodeKind.EndEvent && !node.IsEventSubProcess
-                && !LinkEvents.IsSource(node) && node.Scope.Nodes.Any(other => other.Kind == FlowNodeKind.EndEvent))
+                && !LinkEvents.IsSource(node, system.Profile) && node.Scope.Nodes.Any(other => other.Kind == FlowNodeKind.EndEvent))
             {
                 yield return new SoundnessProblem(
                     ProblemKind.ImplicitEnd,

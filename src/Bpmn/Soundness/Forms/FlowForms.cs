@@ -33,7 +33,7 @@ internal static class FlowForms
         (_, { Kind: FlowNodeKind.StartEvent }) when profile == SoundnessProfile.Bpmn =>
             $"leads into {target}. Camunda 7 accepts it and goes on behind the event.",
         ({ Kind: FlowNodeKind.EndEvent }, _) when profile == SoundnessProfile.Bpmn => $"leads out of {source}.",
-        ({ Kind: FlowNodeKind.EventBasedGateway }, _) when !EventGateways.Awaits(target) =>
+        ({ Kind: FlowNodeKind.EventBasedGateway }, _) when !EventGateways.Awaits(target, profile) =>
             $"leads from {source} to {target}, which waits for no event.",
         ({ Kind: FlowNodeKind.EventBasedGateway }, { Kind: FlowNodeKind.ReceiveTask }) when profile == SoundnessProfile.Camunda7 =>
             $"leads from {source} to {target}: Camunda 7 takes only catching events there. The profile bpmn takes receive tasks too.",

@@ -13,10 +13,10 @@ internal static class NodeForms
         { Kind: FlowNodeKind.BoundaryEvent, AttachedTo: null } => IllFormed(node.Element, $"{node} is attached to no activity of its scope."),
         { Kind: FlowNodeKind.BoundaryEvent, AttachedTo: { } host } when profile == SoundnessProfile.Bpmn && !host.Kind.IsActivity() =>
             IllFormed(node.Element, $"{node} is attached to {host}, which is no activity."),
-        { Kind: FlowNodeKind.BoundaryEvent, AttachedTo: { Kind: not FlowNodeKind.Transaction } host } when node.Has(Transactions.Definition) =>
+        { Kind: FlowNodeKind.BoundaryEvent, AttachedTo: { Kind: not FlowNodeKind.Transaction } host } when node.Means(Transactions.Definition, profile) =>
             IllFormed(node.Element, $"{node} is attached to {host}: only a transaction is cancelled."),
-        { Kind: FlowNodeKind.EndEvent } when node.Has(Transactions.Definition) => Cancel(node, profile),
-        { Kind: FlowNodeKind.IntermediateThrowEvent } when LinkEvents.IsSource(node) && LinkEvents.TargetOf(node) is null =>
+        { Kind: FlowNodeKind.EndEvent } when node.Means(Transactions.Definition, profile) => Cancel(node, profile),
+        { Kind: FlowNodeKind.IntermediateThrowEvent } when LinkEvents.IsSource(node, profile) && LinkEvents.TargetOf(node, profile) is null =>
             IllFormed(node.Element, $"{node} has no catching link event of its name."),
         _ => null,
     };

@@ -15,20 +15,20 @@ internal static class StartForms
         }
 
         var starts = scope.Nodes.Where(node => node.Kind == FlowNodeKind.StartEvent).ToArray();
-        return ofEvent ? OfEvent(scope.Owner!, starts) : OfEngine(scope, starts);
+        return ofEvent ? OfEvent(scope.Owner!, starts, profile) : OfEngine(scope, starts);
     }
 
-    private static SoundnessProblem? OfEvent(FlowNode subProcess, FlowNode[] starts) => starts switch
+    private static SoundnessProblem? OfEvent(FlowNode subProcess, FlowNode[] starts, SoundnessProfile profile) => starts switch
     {
         [] => IllFormed(subProcess.Element, $"{subProcess} has no start event: nothing can begin it."),
-        [{ EventDefinitions.Count: 0, SharedDefinitionIds.Count: 0 } start] => IllFormed(start.Element, $"{start} has no trigger: nothing can begin {subProcess}."),
+        [var start] when start.Meaning(profile).Count == 0 => IllFormed(start.Element, $"{start} has no trigger: nothing can begin {subProcess}."),
         [_] => null,
         _ => IllFormed(starts[1].Element, $"{subProcess} has {starts.Length} start events: one alone may begin it."),
     };
 
     private static SoundnessProblem? OfEngine(FlowScope scope, FlowNode[] starts)
     {
-        var none = starts.Where(start => start.EventDefinitions.Count == 0).ToArray();
+        var none = starts.Where(start => start.Meaning(SoundnessProfile.Camunda7).Count == 0).ToArray();
         return scope switch
         {
             { Owner.Kind: FlowNodeKind.AdHocSubProcess } => null,

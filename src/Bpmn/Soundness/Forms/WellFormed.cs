@@ -20,7 +20,7 @@ internal static class WellFormed
 
             foreach (var node in inner.Nodes)
             {
-                if (NodeForms.Check(node, profile) is { } wrong)
+                if ((NodeForms.Check(node, profile) ?? EventForms.Check(node, profile)) is { } wrong)
                 {
                     return wrong;
                 }
@@ -41,7 +41,7 @@ internal static class WellFormed
             new SoundnessProblem(ProblemKind.Undefined, null, node.Element, $"{node} goes by expressions: what it does is not defined.", []),
         FlowNodeKind.AdHocSubProcess when profile == SoundnessProfile.Camunda7 =>
             new SoundnessProblem(ProblemKind.Undefined, null, node.Element, $"{node} is of a kind that Camunda 7 does not know.", []),
-        _ => null,
+        _ => EventForms.Undefined(node, profile),
     };
 
     private static SoundnessProblem? TooManyChoices(FlowNode node) =>

@@ -69,7 +69,7 @@ internal sealed class EngineOrder
         StepKind.Fires => false,
         StepKind.Begins or StepKind.Waits => !Waits(step.Element),
         _ => (step.Element.Kind.IsGateway() || step.Element.Kind is FlowNodeKind.StartEvent or FlowNodeKind.EndEvent or FlowNodeKind.IntermediateThrowEvent
-            || LinkEvents.IsTarget(step.Element)) && !Waits(step.Element),
+            || LinkEvents.IsTarget(step.Element, SoundnessProfile.Camunda7)) && !Waits(step.Element),
     };
 
     /// <summary>Whether the step depends on other tokens, or takes them away.</summary>
@@ -100,8 +100,8 @@ internal sealed class EngineOrder
     private static bool Rests(Place place) => place.Flow?.Source is { } source && Is(source.Element, "asyncAfter");
 
     private static bool Waits(FlowNode node) =>
-        Is(node.Element, "asyncBefore") || node.Has(Compensation.Definition) || Is(node.Element, "async")
-        || node.EventDefinitions.Any(definition => definition.CamundaAttribute("type") == "external");
+        Is(node.Element, "asyncBefore") || node.Means(Compensation.Definition, SoundnessProfile.Camunda7) || Is(node.Element, "async")
+        || node.Meaning(SoundnessProfile.Camunda7).Any(definition => definition.CamundaAttribute("type") == "external");
 
     private static bool Is(XmlElement element, string attribute) => element.CamundaAttribute(attribute) == "true";
 }

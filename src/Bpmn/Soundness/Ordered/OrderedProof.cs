@@ -44,7 +44,7 @@ internal static class OrderedProof
         }
         else
         {
-            problems.AddRange(DeadElements.Problems([.. DeadElements.Of(system, space.Fired).Where(node => !space.Rested.Contains(node) || node.Kind.IsGateway())]));
+            problems.AddRange(DeadElements.Problems([.. DeadElements.Of(system, space.Fired).Where(node => !space.Rested.Contains(node) || node.Kind.IsGateway())], system.Profile));
         }
 
         return verdict with

@@ -14,15 +14,15 @@ internal static class ScopeCollapse
 {
     /// <summary>The sub-processes of the scope, at any depth, that are one step.</summary>
     /// <param name="prove">Whether the content of a sub-process is sound by itself, given what is collapsed inside.</param>
-    public static CollapsedScopes Of(FlowScope scope, Func<FlowScope, CollapsedScopes, bool> prove)
+    public static CollapsedScopes Of(FlowScope scope, SoundnessProfile profile, Func<FlowScope, CollapsedScopes, bool> prove)
     {
         var collapsed = new CollapsedScopes();
-        Collapse(scope, prove, collapsed);
+        Collapse(scope, profile, prove, collapsed);
         return collapsed;
     }
 
     // Recursion is bounded by the depth that the reader accepts.
-    private static void Collapse(FlowScope scope, Func<FlowScope, CollapsedScopes, bool> prove, CollapsedScopes collapsed)
+    private static void Collapse(FlowScope scope, SoundnessProfile profile, Func<FlowScope, CollapsedScopes, bool> prove, CollapsedScopes collapsed)
     {
         foreach (var node in scope.Nodes)
         {
@@ -31,24 +31,24 @@ internal static class ScopeCollapse
                 continue;
             }
 
-            Collapse(inner, prove, collapsed);
-            if (!node.IsEventSubProcess && !Throws(inner) && !IsCaughtAround(node) && prove(inner, collapsed))
+            Collapse(inner, profile, prove, collapsed);
+            if (!node.IsEventSubProcess && !Throws(inner, profile) && !IsCaughtAround(node, profile) && prove(inner, collapsed))
             {
                 collapsed.Add(node);
             }
         }
     }
 
-    private static bool Throws(FlowScope scope) => scope.SelfAndNested().SelectMany(inner => inner.Nodes).Any(node =>
+    private static bool Throws(FlowScope scope, SoundnessProfile profile) => scope.SelfAndNested().SelectMany(inner => inner.Nodes).Any(node =>
         node.Kind is FlowNodeKind.EndEvent or FlowNodeKind.IntermediateThrowEvent
-        && (node.Has(Catchers.Error) || node.Has(Catchers.Escalation) || node.Has("cancelEventDefinition")));
+        && (Propagates(node, profile) || node.Means(Transactions.Definition, profile)));
 
     // Which activity inside throws what is caught around it, at any depth, is looked at only where all are seen.
-    private static bool IsCaughtAround(FlowNode subProcess)
+    private static bool IsCaughtAround(FlowNode subProcess, SoundnessProfile profile)
     {
         for (var inner = subProcess; inner is not null; inner = inner.Scope.Owner)
         {
-            if (inner.Scope.Nodes.Any(node => (ReferenceEquals(node.AttachedTo, inner) && Catches(node)) || (EventSubProcesses.StartOf(node) is { } start && Catches(start))))
+            if (inner.Scope.Nodes.Any(node => (ReferenceEquals(node.AttachedTo, inner) && Propagates(node, profile)) || (EventSubProcesses.StartOf(node) is { } start && Propagates(start, profile))))
             {
                 return true;
             }
@@ -57,5 +57,6 @@ internal static class ScopeCollapse
         return false;
     }
 
-    private static bool Catches(FlowNode node) => node.Has(Catchers.Error) || node.Has(Catchers.Escalation);
+    private static bool Propagates(FlowNode node, SoundnessProfile profile) =>
+        node.Means(Catchers.Error, profile) || node.Means(Catchers.Escalation, profile);
 }

@@ -8,7 +8,7 @@ namespace ProcOS.Bpmn.Tests.Soundness.Meaning;
 public sealed class MeaningTests
 {
     public static TheoryData<MeaningCase> Cases { get; } =
-        [.. GatewayCases.All, .. StartCases.All, .. ScopeCases.All, .. EventCases.All];
+        [.. GatewayCases.All, .. StartCases.All, .. ScopeCases.All, .. EventCases.All, .. SharedCases.All, .. MultipleCases.All];
 
     [Theory]
     [MemberData(nameof(Cases))]

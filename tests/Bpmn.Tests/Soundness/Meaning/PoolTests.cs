@@ -39,6 +39,11 @@ public sealed class PoolTests
         "start s; throw:message a; catch:message b; end e; s > a > b > e", "start:message s1; xor x; throw:message k; end e1; s1 > x; x > ?k > e1; x > ?e1", Deadlock)]
     [InlineData("a question that may go unanswered for a time", "a > s1; k > b",
         "start s; throw:message a; evt g; catch:message b; catch:timer t; end e; s > a > g; g > b > e; g > t > e", "start:message s1; xor x; throw:message k; end e1; s1 > x; x > ?k > e1; x > ?e1", Sound)]
+    [InlineData("a message or a timer", "a > k", "start s; xor x; throw:message a; end e; s > x; x > ?a > e; x > ?e", "start s1; catch:message+timer k; end e1; s1 > k > e1", Sound)]
+    [InlineData("one of two messages", "a > k; b > k", "start s; xor x; throw:message a; throw:message b; end e; s > x; x > ?a > e; x > ?b > e", "start s1; catch:message+message k; end e1; s1 > k > e1", Sound)]
+    [InlineData("both of two messages, of which one comes", "a > k; b > k", "start s; xor x; throw:message a; throw:message b; end e; s > x; x > ?a > e; x > ?b > e", "start s1; catch:message+message k all; end e1; s1 > k > e1", Deadlock)]
+    [InlineData("both of two messages", "a > k; b > k", "start s; throw:message a; throw:message b; end e; s > a > b > e", "start s1; catch:message+message k all; end e1; s1 > k > e1", Sound)]
+    [InlineData("a message and a timer, both", "a > k", "start s; xor x; throw:message a; end e; s > x; x > ?a > e; x > ?e", "start s1; catch:message+timer k all; end e1; s1 > k > e1", Deadlock)]
     public void Check_PoolsTogether_IsDecidedAsRead(string name, string messages, string first, string second, string expected)
     {
         var document = ModelText.Pools(messages, first, second);

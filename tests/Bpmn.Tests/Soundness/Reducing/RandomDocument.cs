@@ -30,7 +30,7 @@ internal sealed record RandomDocument(string Text, BpmnDocument Document)
 
         return Document.Processes.Count == 1
             ? SystemCompiler.Compile(Document, Document.Processes[0], profile, new CollapsedScopes())
-            : SystemCompiler.Compile(Document, [.. Document.Processes], new MessageLinks(Document, Document.Processes), profile, new CollapsedScopes());
+            : SystemCompiler.Compile(Document, [.. Document.Processes], new MessageLinks(Document, Document.Processes, profile), profile, new CollapsedScopes());
     }
 
     public override string ToString() => Text;

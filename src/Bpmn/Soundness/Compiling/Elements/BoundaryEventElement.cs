@@ -16,17 +16,18 @@ internal static class BoundaryEventElement
     public static void Emit(SystemBuilder builder, Site site)
     {
         var node = site.Node;
-        if (node.AttachedTo is not { } attached || node.Has(Compensation.Definition) || node.Has(Transactions.Definition)
-            || attached.Kind.IsGateway() || attached.IsForCompensation)
+        var triggers = node.Meaning(builder.Profile);
+        if (node.AttachedTo is not { } attached || attached.Kind.IsGateway() || attached.IsForCompensation
+            || node.Means(Compensation.Definition, builder.Profile)
+            || (triggers.Count > 0 && triggers.All(trigger => trigger.LocalName == Transactions.Definition)))
         {
             return;
         }
 
         var host = builder.SiteOf(attached);
-        var thrown = node.Has(Catchers.Error) ? Catchers.Error : node.Has(Catchers.Escalation) ? Catchers.Escalation : null;
         var open = SubProcesses.IsOpen(builder, attached);
-        var from = open && thrown is not null ? Catchers.Throwers(builder, attached.Inner!, node, thrown) : null;
-        var interrupts = node.IsInterrupting || thrown == Catchers.Error;
+        var outside = node.IsFromOutside(builder.Profile);
+        var interrupts = node.IsInterrupting || node.Means(Catchers.Error, builder.Profile);
         if (!interrupts)
         {
             builder.Note(FiresOnce);
@@ -38,10 +39,10 @@ internal static class BoundaryEventElement
             {
                 builder.Add(new Step(node, StepKind.Fires, 1, [place], branch)
                 {
-                    AnyOf = from,
+                    AnyOf = open && !outside ? Catchers.Throwers(builder, attached.Inner!, node) : null,
                     Clear = interrupts ? host.Region : default,
                     Also = [attached],
-                    Rescues = interrupts && open && thrown is null,
+                    Rescues = interrupts && open && outside,
                 });
             }
         }

@@ -8,27 +8,29 @@ namespace ProcOS.Bpmn.Soundness.Compiling.Elements;
 /// <summary>End events: a token ends, or the scope, or an activity further out.</summary>
 internal static class EndEventElement
 {
+    public const string Terminate = "terminateEventDefinition";
+
     private static readonly int[][] Nothing = [[]];
 
     public static void Emit(SystemBuilder builder, Site site)
     {
         var node = site.Node;
-        if (node.Has(Catchers.Error))
+        var handlers = Compensation.RunBy(builder, node);
+        if (node.Means(Catchers.Error, builder.Profile))
         {
-            Propagation.Emit(builder, site, Catchers.Error, Nothing);
+            Propagation.Emit(builder, site, Catchers.Error, Nothing, handlers);
         }
-        else if (node.Has(Catchers.Escalation))
+        else if (node.Means(Catchers.Escalation, builder.Profile))
         {
-            Propagation.Emit(builder, site, Catchers.Escalation, Nothing);
+            Propagation.Emit(builder, site, Catchers.Escalation, Nothing, handlers);
         }
-        else if (node.Has(Transactions.Definition))
+        else if (node.Means(Transactions.Definition, builder.Profile))
         {
             Cancel(builder, site);
         }
         else
         {
-            var clear = node.Has("terminateEventDefinition") ? builder.ContentOf(node.Scope) : default;
-            FlowNode[] handlers = node.Has(Compensation.Definition) ? Compensation.RunBy(builder, node) : [];
+            var clear = node.Means(Terminate, builder.Profile) ? builder.ContentOf(node.Scope) : default;
             foreach (var input in site.Inputs)
             {
                 builder.Add(new Step(node, StepKind.Done, 1, [input], []) { Clear = clear, Also = handlers });
@@ -52,7 +54,7 @@ internal static class EndEventElement
         }
 
         var around = builder.SiteOf(transaction);
-        var boundary = around.Boundaries.Find(candidate => candidate.Node.Has(Transactions.Definition))?.Node;
+        var boundary = around.Boundaries.Find(candidate => candidate.Node.Means(Transactions.Definition, builder.Profile))?.Node;
         if (boundary is null)
         {
             builder.Differ($"In the profile bpmn the {site.Node} ends {transaction}, behind which nothing goes on; Camunda 7 fails there, as it has no cancel event on its border.");
@@ -62,7 +64,7 @@ internal static class EndEventElement
             }
         }
 
-        FlowNode[] handlers = [.. Compensation.Inside(transaction.Inner!)];
+        FlowNode[] handlers = [.. Compensation.Inside(transaction.Inner!, builder.Profile)];
         foreach (var input in site.Inputs)
         {
             foreach (var branch in boundary is null ? Nothing : Branches.Of(builder, boundary))

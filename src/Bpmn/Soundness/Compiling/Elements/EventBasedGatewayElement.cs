@@ -11,7 +11,7 @@ internal static class EventBasedGatewayElement
         var all = EventGateways.AwaitsAll(builder, site.Node);
         foreach (var input in site.Inputs)
         {
-            foreach (var flow in site.Node.Outgoing.Where(flow => EventGateways.Awaits(flow.Target!)))
+            foreach (var flow in site.Node.Outgoing.Where(flow => EventGateways.Awaits(flow.Target!, builder.Profile)))
             {
                 int[] awaited = all ? [.. site.Node.Outgoing.Where(other => !ReferenceEquals(other, flow)).Select(builder.PlaceOf)] : [];
                 foreach (var branch in Branches.Of(builder, flow.Target!))

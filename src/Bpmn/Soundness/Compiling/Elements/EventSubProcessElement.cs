@@ -15,9 +15,9 @@ internal static class EventSubProcessElement
         var start = EventSubProcesses.StartOf(site.Node)!;
         var scope = site.Node.Scope;
         var around = builder.ContentOf(scope);
-        var thrown = start.Has(Catchers.Error) ? Catchers.Error : start.Has(Catchers.Escalation) ? Catchers.Escalation : null;
-        var alive = thrown is null ? builder.TokenPlaces(around) : Catchers.Throwers(builder, scope, start, thrown);
-        var interrupts = start.IsInterrupting || thrown == Catchers.Error;
+        var outside = start.IsFromOutside(builder.Profile);
+        var alive = outside ? builder.TokenPlaces(around) : Catchers.Throwers(builder, scope, start);
+        var interrupts = start.IsInterrupting || start.Means(Catchers.Error, builder.Profile);
         if (!interrupts)
         {
             builder.Note(BoundaryEventElement.FiresOnce);
@@ -30,7 +30,7 @@ internal static class EventSubProcessElement
                 AnyOf = alive,
                 Clear = interrupts ? around : default,
                 Also = [site.Node],
-                Rescues = interrupts && thrown is null,
+                Rescues = interrupts && outside,
             });
         }
 

@@ -11,39 +11,40 @@ internal static class Propagation
     /// <summary>Adds the steps of an event that throws, with whatever catches it.</summary>
     /// <param name="definition">What is thrown.</param>
     /// <param name="onwards">Where a token that is not interrupted goes on: nothing for an end event.</param>
-    public static void Emit(SystemBuilder builder, Site site, string definition, int[][] onwards)
+    /// <param name="handlers">What the event compensates along with it.</param>
+    public static void Emit(SystemBuilder builder, Site site, string definition, int[][] onwards, FlowNode[] handlers)
     {
         var catcher = Catchers.Find(builder, site.Node, definition);
         foreach (var input in site.Inputs)
         {
             if (catcher is null)
             {
-                Plain(builder, site.Node, input, onwards);
+                Plain(builder, site.Node, input, onwards, handlers);
             }
             else if (catcher.IsInterrupting || definition == Catchers.Error)
             {
-                Interrupt(builder, site.Node, input, catcher);
+                Interrupt(builder, site.Node, input, catcher, handlers);
             }
             else
             {
-                Inform(builder, site.Node, input, catcher, onwards);
+                Inform(builder, site.Node, input, catcher, onwards, handlers);
             }
         }
     }
 
     // Ends the activity, or the scope, around the catching event, and goes on there.
-    private static void Interrupt(SystemBuilder builder, FlowNode thrower, int input, FlowNode catcher)
+    private static void Interrupt(SystemBuilder builder, FlowNode thrower, int input, FlowNode catcher, FlowNode[] handlers)
     {
         var boundary = catcher.Kind == FlowNodeKind.BoundaryEvent;
         var clear = boundary ? builder.SiteOf(catcher.AttachedTo!).Region : builder.ContentOf(catcher.Scope.Owner!.Scope);
         foreach (var places in Begun(builder, catcher))
         {
-            builder.Add(new Step(thrower, StepKind.Caught, 1, [input], places) { Clear = clear, Also = Along(catcher) });
+            builder.Add(new Step(thrower, StepKind.Caught, 1, [input], places) { Clear = clear, Also = [.. Along(catcher), .. handlers] });
         }
     }
 
     // The thrower goes on; the catching event begins its path if it has not fired before.
-    private static void Inform(SystemBuilder builder, FlowNode thrower, int input, FlowNode catcher, int[][] onwards)
+    private static void Inform(SystemBuilder builder, FlowNode thrower, int input, FlowNode catcher, int[][] onwards, FlowNode[] handlers)
     {
         var armed = catcher.Kind == FlowNodeKind.BoundaryEvent
             ? builder.SiteOf(catcher).Armed
@@ -52,18 +53,18 @@ internal static class Propagation
         {
             foreach (var places in Begun(builder, catcher))
             {
-                builder.Add(new Step(thrower, StepKind.Caught, 1, [input, armed], [.. onward, .. places]) { Also = Along(catcher) });
+                builder.Add(new Step(thrower, StepKind.Caught, 1, [input, armed], [.. onward, .. places]) { Also = [.. Along(catcher), .. handlers] });
             }
 
-            builder.Add(new Step(thrower, StepKind.Done, 1, [input], onward) { Forbid = [armed] });
+            builder.Add(new Step(thrower, StepKind.Done, 1, [input], onward) { Forbid = [armed], Also = handlers });
         }
     }
 
-    private static void Plain(SystemBuilder builder, FlowNode thrower, int input, int[][] onwards)
+    private static void Plain(SystemBuilder builder, FlowNode thrower, int input, int[][] onwards, FlowNode[] handlers)
     {
         foreach (var onward in onwards)
         {
-            builder.Add(new Step(thrower, StepKind.Done, 1, [input], onward));
+            builder.Add(new Step(thrower, StepKind.Done, 1, [input], onward) { Also = handlers });
         }
     }
 

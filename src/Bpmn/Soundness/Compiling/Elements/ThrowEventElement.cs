@@ -11,13 +11,13 @@ internal static class ThrowEventElement
     public static void Emit(SystemBuilder builder, Site site)
     {
         var node = site.Node;
-        if (node.Has(Catchers.Escalation))
+        var handlers = Compensation.RunBy(builder, node);
+        if (node.Means(Catchers.Escalation, builder.Profile))
         {
-            Propagation.Emit(builder, site, Catchers.Escalation, Branches.Of(builder, node));
+            Propagation.Emit(builder, site, Catchers.Escalation, Branches.Of(builder, node), handlers);
             return;
         }
 
-        FlowNode[] handlers = node.Has(Compensation.Definition) ? Compensation.RunBy(builder, node) : [];
         foreach (var branch in Onwards(builder, node))
         {
             foreach (var input in site.Inputs)
@@ -28,7 +28,7 @@ internal static class ThrowEventElement
     }
 
     private static int[][] Onwards(SystemBuilder builder, FlowNode node) =>
-        LinkEvents.IsSource(node)
-            ? LinkEvents.TargetOf(node) is { } target ? [[builder.SiteOf(target).Link]] : [[]]
+        LinkEvents.IsSource(node, builder.Profile)
+            ? LinkEvents.TargetOf(node, builder.Profile) is { } target ? [[builder.SiteOf(target).Link]] : [[]]
             : Branches.Of(builder, node);
 }

@@ -8,11 +8,11 @@ internal static class EventGateways
     /// <summary>Whether the flow is taken only when the event behind it happens: no token ever stands on it.</summary>
     public static bool Chooses(SystemBuilder builder, SequenceFlow flow) =>
         flow is { Source: { Kind: FlowNodeKind.EventBasedGateway } gateway, Target: { } target }
-        && Awaits(target) && !AwaitsAll(builder, gateway);
+        && Awaits(target, builder.Profile) && !AwaitsAll(builder, gateway);
 
     /// <summary>Whether such a gateway may lead there.</summary>
-    public static bool Awaits(FlowNode target) =>
-        target.Kind == FlowNodeKind.ReceiveTask || (target.Kind == FlowNodeKind.IntermediateCatchEvent && !LinkEvents.IsTarget(target));
+    public static bool Awaits(FlowNode target, SoundnessProfile profile) =>
+        target.Kind == FlowNodeKind.ReceiveTask || (target.Kind == FlowNodeKind.IntermediateCatchEvent && !LinkEvents.IsTarget(target, profile));
 
     /// <summary>Whether all of its events must happen, the first of them beginning the process; an engine does not know that.</summary>
     public static bool AwaitsAll(SystemBuilder builder, FlowNode gateway)

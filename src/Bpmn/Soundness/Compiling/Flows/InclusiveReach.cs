@@ -15,7 +15,7 @@ internal static class InclusiveReach
         var seen = new HashSet<FlowNode>(ReferenceEqualityComparer.Instance) { gateway };
         var open = new Stack<FlowNode>();
         places.UnionWith(builder.SiteOf(gateway).Inputs);
-        PushSources(gateway, seen, open);
+        PushSources(builder, gateway, seen, open);
         Close(builder, places, seen, open);
         return [.. places.Order()];
     }
@@ -52,11 +52,11 @@ internal static class InclusiveReach
                 _ = places.Add(site.Running);
             }
 
-            PushSources(node, seen, open);
+            PushSources(builder, node, seen, open);
         }
     }
 
-    private static void PushSources(FlowNode node, HashSet<FlowNode> seen, Stack<FlowNode> open)
+    private static void PushSources(SystemBuilder builder, FlowNode node, HashSet<FlowNode> seen, Stack<FlowNode> open)
     {
         foreach (var flow in node.Incoming)
         {
@@ -66,9 +66,9 @@ internal static class InclusiveReach
             }
         }
 
-        if (LinkEvents.IsTarget(node))
+        if (LinkEvents.IsTarget(node, builder.Profile))
         {
-            foreach (var source in LinkEvents.SourcesOf(node).Where(seen.Add))
+            foreach (var source in LinkEvents.SourcesOf(node, builder.Profile).Where(seen.Add))
             {
                 open.Push(source);
             }

@@ -6,23 +6,32 @@ namespace ProcOS.Bpmn.Soundness.Compiling.Flows;
 /// <summary>The message flows between elements of pools that are proved together: one place each.</summary>
 internal sealed class MessageLinks
 {
+    private const string Definition = "messageEventDefinition";
+
     private readonly Dictionary<FlowNode, int[]> _sent = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<FlowNode, int[]> _received = new(ReferenceEqualityComparer.Instance);
     private readonly List<(FlowNode Source, FlowNode Target)> _links = [];
     private readonly HashSet<FlowNode> _open = new(ReferenceEqualityComparer.Instance);
 
+    private readonly HashSet<FlowNode> _all = new(ReferenceEqualityComparer.Instance);
+
     /// <param name="pools">Those that are proved together.</param>
-    public MessageLinks(BpmnDocument document, IReadOnlyList<FlowScope> pools)
+    public MessageLinks(BpmnDocument document, IReadOnlyList<FlowScope> pools, SoundnessProfile profile)
     {
         foreach (var flow in document.ElementsOf("messageFlow"))
         {
             var source = Node(document, flow.Attribute("sourceRef"));
-            if (Node(document, flow.Attribute("targetRef")) is not { } target || !Receives(target))
+            if (Node(document, flow.Attribute("targetRef")) is not { } target || !Receives(target, profile))
             {
                 continue;
             }
 
-            if (source is null || !Sends(source, pools))
+            if (target.AwaitsAll(profile))
+            {
+                _ = _all.Add(target);
+            }
+
+            if (source is null || !Sends(source, pools, profile) || HasOtherTriggers(target, profile))
             {
                 // A pool without content, or what has no step of its own to send with, may send at any time.
                 _ = _open.Add(target);
@@ -45,6 +54,9 @@ internal sealed class MessageLinks
     /// <summary>Whether the element waits for a message of a pool that is proved along.</summary>
     public bool Waits(FlowNode node) =>
         !_open.Contains(node) && _links.Exists(link => ReferenceEquals(link.Target, node));
+
+    /// <summary>Whether the element needs all of the messages that it can receive, not one of them.</summary>
+    public bool AwaitsAll(FlowNode node) => _all.Contains(node);
 
     /// <summary>The elements whose message the element waits for.</summary>
     public IEnumerable<FlowNode> SendersTo(FlowNode node) =>
@@ -69,23 +81,27 @@ internal sealed class MessageLinks
     private static FlowNode? Node(BpmnDocument document, string? reference) =>
         BpmnReference.LocalPart(reference) is { } id ? document.FindNode(id) : null;
 
-    private static bool Sends(FlowNode node, IReadOnlyList<FlowScope> pools)
+    private static bool Sends(FlowNode node, IReadOnlyList<FlowScope> pools, SoundnessProfile profile)
     {
         var sends = node.Kind != FlowNodeKind.StartEvent && !node.IsEventSubProcess;
         var around = node;
         for (; around.Scope.Owner is { } owner; around = owner)
         {
-            sends &= !Compensation.Handles(around);
+            sends &= !Compensation.Handles(around, profile);
         }
 
-        return sends && !Compensation.Handles(around) && pools.Contains(around.Scope);
+        return sends && !Compensation.Handles(around, profile) && pools.Contains(around.Scope);
     }
 
-    private static bool Receives(FlowNode node) => node.Kind switch
+    // Then the event may come without a message.
+    private static bool HasOtherTriggers(FlowNode node, SoundnessProfile profile) =>
+        !node.AwaitsAll(profile) && node.Meaning(profile).Any(definition => definition.LocalName != Definition);
+
+    private static bool Receives(FlowNode node, SoundnessProfile profile) => node.Kind switch
     {
         FlowNodeKind.ReceiveTask => true,
         FlowNodeKind.IntermediateCatchEvent or FlowNodeKind.BoundaryEvent or FlowNodeKind.StartEvent =>
-            node.Has("messageEventDefinition"),
+            node.Means(Definition, profile),
         _ => false,
     };
 }

@@ -20,12 +20,12 @@ internal static class PlaceAllocator
 
         foreach (var node in scope.Nodes)
         {
-            if (node is { Kind: FlowNodeKind.BoundaryEvent, AttachedTo: { } host } && !node.Has(Compensation.Definition))
+            if (node is { Kind: FlowNodeKind.BoundaryEvent, AttachedTo: { } host } && !node.Means(Compensation.Definition, builder.Profile))
             {
                 builder.SiteOf(host).Boundaries.Add(builder.SiteOf(node));
             }
 
-            if (EventSubProcesses.IsArmed(node))
+            if (EventSubProcesses.IsArmed(node, builder.Profile))
             {
                 builder.SiteOf(node).Armed = builder.AddPlace(PlaceKind.Armed, node);
             }
@@ -78,7 +78,7 @@ internal static class PlaceAllocator
     private static int[] Inputs(SystemBuilder builder, FlowNode node, bool begins)
     {
         var inputs = new List<int>(node.Incoming.Count);
-        if (LinkEvents.IsTarget(node))
+        if (LinkEvents.IsTarget(node, builder.Profile))
         {
             builder.SiteOf(node).Link = builder.AddPlace(PlaceKind.Link, node);
             inputs.Add(builder.SiteOf(node).Link);

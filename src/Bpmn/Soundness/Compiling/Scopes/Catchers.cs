@@ -12,7 +12,7 @@ internal static class Catchers
     /// <summary>The boundary event, or the start event of the event sub-process, that catches; null when nothing does.</summary>
     public static FlowNode? Find(SystemBuilder builder, FlowNode thrower, string definition)
     {
-        var code = Code(builder, thrower, definition);
+        var code = Codes(builder, thrower, definition)[0];
         FlowNode? from = null;
         for (var scope = thrower.Scope; builder.Compiles(scope); scope = from.Scope)
         {
@@ -40,13 +40,19 @@ internal static class Catchers
     /// <summary>
     /// The places of the activities inside that may throw what the catcher catches, and that nothing nearer catches.
     /// </summary>
-    public static int[] Throwers(SystemBuilder builder, FlowScope scope, FlowNode catcher, string definition)
+    public static int[] Throwers(SystemBuilder builder, FlowScope scope, FlowNode catcher)
     {
         var places = new List<int>();
-        var code = Code(builder, catcher, definition);
-        var from = catcher.AttachedTo is null ? scope : Uncaught(builder, scope, definition, code);
-        AddThrowers(builder, from, catcher, definition, code, places);
-        return [.. places];
+        foreach (var definition in (string[])[Error, Escalation])
+        {
+            foreach (var code in Codes(builder, catcher, definition))
+            {
+                var from = catcher.AttachedTo is null ? scope : Uncaught(builder, scope, definition, code);
+                AddThrowers(builder, from, catcher, definition, code, places);
+            }
+        }
+
+        return [.. places.Distinct()];
     }
 
     // What handles errors may throw one itself: its own scope does not catch that.
@@ -81,7 +87,7 @@ internal static class Catchers
     }
 
     private static bool Intercepts(SystemBuilder builder, FlowNode nearer, string definition, string? code) =>
-        nearer.Has(definition) && (Code(builder, nearer, definition) is not { } own || own == code);
+        Codes(builder, nearer, definition).Exists(own => own is null || own == code);
 
     // One that names the code wins over one that catches all. What is thrown without a code is caught by any.
     private static FlowNode? Best(SystemBuilder builder, IEnumerable<FlowNode?> candidates, string definition, string? code)
@@ -89,47 +95,49 @@ internal static class Catchers
         FlowNode? all = null;
         foreach (var candidate in candidates)
         {
-            if (candidate is null || !candidate.Has(definition))
+            foreach (var caught in candidate is null ? [] : Codes(builder, candidate, definition))
             {
-                continue;
-            }
+                if (caught is not null && caught == code)
+                {
+                    return candidate;
+                }
 
-            var caught = Code(builder, candidate, definition);
-            if (caught is not null && caught == code)
-            {
-                return candidate;
-            }
-
-            if (caught is null || code is null)
-            {
-                all ??= candidate;
+                if (caught is null || code is null)
+                {
+                    all ??= candidate;
+                }
             }
         }
 
         return all;
     }
 
-    private static string? Code(SystemBuilder builder, FlowNode node, string definition)
+    // What the event names: null for all; empty where it is about something else.
+    private static List<string?> Codes(SystemBuilder builder, FlowNode node, string definition)
     {
-        var (reference, code) = definition == Error ? ("errorRef", "errorCode") : ("escalationRef", "escalationCode");
-        XmlElement? found = null;
-        foreach (var candidate in node.EventDefinitions)
+        var codes = new List<string?>();
+        foreach (var candidate in node.Meaning(builder.Profile))
         {
             if (candidate.LocalName == definition)
             {
-                found = candidate;
-                break;
+                codes.Add(Code(builder, candidate, definition));
             }
         }
 
-        if (BpmnReference.LocalPart(found?.Attribute(reference)) is not { Length: > 0 } id)
+        return codes;
+    }
+
+    private static string? Code(SystemBuilder builder, XmlElement named, string definition)
+    {
+        var (reference, code) = definition == Error ? ("errorRef", "errorCode") : ("escalationRef", "escalationCode");
+        if (BpmnReference.LocalPart(named.Attribute(reference)) is not { Length: > 0 } id)
         {
             return null;
         }
 
-        if (builder.Document.Find(id)?.Attribute(code) is { Length: > 0 } named)
+        if (builder.Document.Find(id)?.Attribute(code) is { Length: > 0 } value)
         {
-            return named;
+            return value;
         }
 
         builder.Differ($"'{id}' has no {code}: Camunda 7 catches all by it, the profile bpmn only '{id}'.");

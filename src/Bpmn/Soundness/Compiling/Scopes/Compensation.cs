@@ -9,48 +9,59 @@ internal static class Compensation
     public const string Note = "Compensation is one step with the event that throws it; what a handler holds is proved by itself.";
 
     /// <summary>Whether the node runs only to compensate: a handler, or an event sub-process that a compensation begins.</summary>
-    public static bool Handles(FlowNode node) =>
-        node.IsForCompensation || (EventSubProcesses.StartOf(node) is { } start && start.Has(Definition));
+    public static bool Handles(FlowNode node, SoundnessProfile profile) =>
+        node.IsForCompensation || (EventSubProcesses.StartOf(node) is { } start && start.Means(Definition, profile));
 
     /// <summary>Whether the node belongs to compensation: handlers, and the events on the border that lead to them.</summary>
-    public static bool Belongs(FlowNode node) => Handles(node) || (node.Kind == FlowNodeKind.BoundaryEvent && node.Has(Definition));
+    public static bool Belongs(FlowNode node, SoundnessProfile profile) =>
+        Handles(node, profile) || (node.Kind == FlowNodeKind.BoundaryEvent && node.Means(Definition, profile));
 
     /// <summary>The event on the border of an activity that makes the handler run; null where none does.</summary>
-    public static FlowNode? BoundaryOf(FlowNode handler) => handler.Scope.Nodes.FirstOrDefault(node =>
-        node.Kind == FlowNodeKind.BoundaryEvent && node.Has(Definition) && ReferenceEquals(HandlerOf(node), handler));
+    public static FlowNode? BoundaryOf(FlowNode handler, SoundnessProfile profile) => handler.Scope.Nodes.FirstOrDefault(node =>
+        node.Kind == FlowNodeKind.BoundaryEvent && node.Means(Definition, profile) && ReferenceEquals(HandlerOf(node), handler));
 
     /// <summary>The content of all handlers in the scope, at any depth.</summary>
-    public static IEnumerable<FlowScope> HandlersIn(FlowScope scope) =>
-        scope.SelfAndNested().Where(inner => inner is { Nodes.Count: > 0, Owner: { } owner } && Handles(owner));
+    public static IEnumerable<FlowScope> HandlersIn(FlowScope scope, SoundnessProfile profile) =>
+        scope.SelfAndNested().Where(inner => inner is { Nodes.Count: > 0, Owner: { } owner } && Handles(owner, profile));
 
     /// <summary>
     /// The handlers, and the events that lead to them, which the event makes run: those of its scope and all inside, or of the
-    /// one activity that it names.
+    /// one activity that it names; none where it does not compensate.
     /// </summary>
     public static FlowNode[] RunBy(SystemBuilder builder, FlowNode thrower)
     {
+        if (!thrower.Means(Definition, builder.Profile))
+        {
+            return [];
+        }
+
         var scope = thrower.Scope.Owner is { IsEventSubProcess: true } owner ? owner.Scope : thrower.Scope;
-        var named = thrower.EventDefinitions.FirstOrDefault(definition => definition.LocalName == Definition)?.Attribute("activityRef");
-        return BpmnReference.LocalPart(named) is { Length: > 0 } id
-            ? builder.Document.FindNode(id) is { } activity ? [.. OfActivity(activity)] : []
-            : [.. Inside(scope)];
+        var handlers = new HashSet<FlowNode>(ReferenceEqualityComparer.Instance);
+        foreach (var definition in thrower.Meaning(builder.Profile).Where(definition => definition.LocalName == Definition))
+        {
+            handlers.UnionWith(BpmnReference.LocalPart(definition.Attribute("activityRef")) is { Length: > 0 } id
+                ? builder.Document.FindNode(id) is { } activity ? OfActivity(activity, builder.Profile) : []
+                : Inside(scope, builder.Profile));
+        }
+
+        return [.. handlers];
     }
 
     /// <summary>The same of all that a scope holds, as when a transaction is cancelled.</summary>
-    public static IEnumerable<FlowNode> Inside(FlowScope scope) =>
-        scope.SelfAndNested().SelectMany(inner => inner.Nodes).Where(Belongs).Where(IsBound);
+    public static IEnumerable<FlowNode> Inside(FlowScope scope, SoundnessProfile profile) =>
+        scope.SelfAndNested().SelectMany(inner => inner.Nodes).Where(node => Belongs(node, profile) && IsBound(node, profile));
 
-    private static IEnumerable<FlowNode> OfActivity(FlowNode activity)
+    private static IEnumerable<FlowNode> OfActivity(FlowNode activity, SoundnessProfile profile)
     {
-        var border = activity.Scope.Nodes.Where(node => ReferenceEquals(node.AttachedTo, activity) && node.Has(Definition)).ToArray();
+        var border = activity.Scope.Nodes.Where(node => ReferenceEquals(node.AttachedTo, activity) && node.Means(Definition, profile)).ToArray();
         return border
             .Concat(border.Select(HandlerOf).OfType<FlowNode>())
-            .Concat(activity.Inner is { } inner ? Inside(inner) : []);
+            .Concat(activity.Inner is { } inner ? Inside(inner, profile) : []);
     }
 
     // A handler to which no event leads never runs.
-    private static bool IsBound(FlowNode node) =>
-        !node.IsForCompensation || BoundaryOf(node) is not null;
+    private static bool IsBound(FlowNode node, SoundnessProfile profile) =>
+        !node.IsForCompensation || BoundaryOf(node, profile) is not null;
 
     // Tools draw the association anywhere around the two.
     private static FlowNode? HandlerOf(FlowNode boundary)

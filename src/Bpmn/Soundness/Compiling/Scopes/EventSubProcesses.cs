@@ -25,6 +25,6 @@ internal static class EventSubProcesses
     }
 
     /// <summary>Whether it can begin while its scope runs; one for compensation runs with the step that compensates.</summary>
-    public static bool IsArmed(FlowNode node) =>
-        StartOf(node) is { } start && !start.Has(Compensation.Definition);
+    public static bool IsArmed(FlowNode node, SoundnessProfile profile) =>
+        StartOf(node) is { } start && !start.Means(Compensation.Definition, profile);
 }
