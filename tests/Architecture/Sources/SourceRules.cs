@@ -11,7 +11,7 @@ internal static partial class SourceRules
     public const int LongestShellFile = 400;
 
     /// <summary>The habit is 15; contracts, one small type a file, need more.</summary>
-    public const int FullestFolder = 17;
+    public const int FullestFolder = 18;
 
     /// <summary>
     /// Who may open HTTP connections: the engine's client, the model providers, and the command line, which calls the kernel.
