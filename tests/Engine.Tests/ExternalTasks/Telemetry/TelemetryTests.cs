@@ -58,7 +58,7 @@ public sealed class TelemetryTests(CamundaEngine engine)
             return Task.FromResult(1);
         });
         var instances = new List<ProcessInstance>();
-        for (var i = 0; i < 5; i++)
+        for (var i = 0; i < 30; i++)
         {
             instances.Add(await process.StartAsync());
         }
