@@ -66,6 +66,8 @@ internal sealed class Part : IAsyncDisposable
     private static Part Start(string name, string program, params string[] arguments)
     {
         var start = new ProcessStartInfo { FileName = program, RedirectStandardInput = true, RedirectStandardOutput = true };
+        // As in src/Host.
+        start.Environment["DOTNET_TieredPGO"] = "0";
         foreach (var argument in arguments)
         {
             start.ArgumentList.Add(argument);

@@ -53,12 +53,19 @@ internal sealed class TopicLoad(TopicBinding binding, ExternalTaskHostOptions op
     public int Room => Binding.Concurrency + Prefetch - Waiting - Running - Reporting;
 
     /// <summary>
-    /// Whether to fetch, knowing that there is room: at once while work could begin that cannot without it, else not before half
-    /// of the room is free, because each fetch costs the engine a query, and both sides a call, whatever it brings.
+    /// Whether to fetch: at once while a free handler has nothing to do, else not before half of the room is free, because each
+    /// fetch costs the engine a query, and both sides a call, whatever it brings. Where handlers are faster than the engine
+    /// takes their results, what is fetched would only stand behind those: then a quarter may be left.
     /// </summary>
-    /// <param name="resultsWait">Results stand in line for their connection: what is fetched would only stand behind them.</param>
-    public bool WantsMore(bool resultsWait) =>
-        Room > 0 && ((Waiting == 0 && Running < Binding.Concurrency && !resultsWait) || 2 * Room >= Binding.Concurrency + Prefetch);
+    /// <param name="resultsWait">Results, maybe of other topics, stand in line for their connection.</param>
+    public bool WantsMore(bool resultsWait)
+    {
+        var most = Binding.Concurrency + Prefetch;
+        var room = most - Waiting - Running - Reporting;
+        return room > 0 && (resultsWait && Reporting > Running
+            ? 4 * room >= 3 * most
+            : 2 * room >= most || (Waiting == 0 && Running < Binding.Concurrency));
+    }
 
     /// <summary>A handler may start; not while so many results wait that a crash would double much work.</summary>
     public bool MayStart => Waiting > 0 && Running < Binding.Concurrency && Reporting < Binding.Concurrency + options.ResultConnections;
@@ -72,7 +79,11 @@ internal sealed class TopicLoad(TopicBinding binding, ExternalTaskHostOptions op
         }
     }
 
-    public void Enqueue(HeldTask held) => _waiting.Enqueue(held, (-held.Task.Priority, _order++));
+    public void Enqueue(HeldTask held)
+    {
+        Pace.Begin();
+        _waiting.Enqueue(held, (-held.Task.Priority, _order++));
+    }
 
     public HeldTask Dequeue() => _waiting.Dequeue();
 

@@ -1,3 +1,4 @@
+using ProcOS.Engine.ExternalTasks.Running;
 using ProcOS.Engine.Tests.ExternalTasks.Running;
 using Xunit;
 using static ProcOS.Engine.Tests.ExternalTasks.Running.BoardOfTwo;
@@ -53,25 +54,30 @@ public sealed class FetchPlannerTests
     }
 
     [Fact]
-    public void Next_ResultsStandInLine_WaitsUntilHalfOfTheRoomIsFree()
+    public void Next_ResultsStandInLine_WaitsUntilAQuarterOfTheRoomIsTaken()
     {
-        // Given: one connection for results; the wide topic's three tasks are handled, and two of their results stand in line.
-        var test = new BoardOfTwo(options => options.ResultConnections = 1);
-        _ = test.Fetch(Task("n", "narrow"));
-        _ = test.Fetch();
-        _ = test.Fetch(Task("w1", "wide"), Task("w2", "wide"), Task("w3", "wide"));
-        var wide = test.StartAll().Where(held => held.Topic == "wide").ToArray();
-        foreach (var held in wide)
-        {
-            test.Board.HandlerEnded(held);
-        }
+        // Given: one connection for results, and five results of the wide topic.
+        var (test, wide) = OfTheWideTopic(tasks: 5);
+        wide.ForEach(test.Board.HandlerEnded);
+        Assert.False(test.Board.MayFetch);
 
         // Then: a fetch would only bring what stands behind them.
-        Assert.Equal(3, wide.Length);
+        _ = test.Board.Settle(wide[0]);
+        _ = test.Board.Settle(wide[1]);
         Assert.False(test.Board.MayFetch);
         Assert.Null(test.Board.NextFetch(null));
 
-        _ = test.Board.Settle(wide[0]);
+        _ = test.Board.Settle(wide[2]);
+        Assert.True(test.Board.MayFetch);
+        Assert.Equal(["wide"], Topics(test.Board.NextFetch(null)));
+    }
+
+    [Fact]
+    public void Next_ResultsStandInLineButHandlersAreSlower_FetchesForAFreeOneAtOnce()
+    {
+        var (test, wide) = OfTheWideTopic(tasks: 4);
+        wide.Take(2).ToList().ForEach(test.Board.HandlerEnded);
+
         Assert.True(test.Board.MayFetch);
         Assert.Equal(["wide"], Topics(test.Board.NextFetch(null)));
     }
@@ -158,6 +164,16 @@ public sealed class FetchPlannerTests
         _ = test.Fetch(Task("w1", "wide"));
         _ = test.Board.TryStart();
         Assert.InRange(test.Board.NextFetch(null)!.MaxTasks, 1, 2);
+    }
+
+    /// <summary>They run, where results have one connection and the narrow topic's only slot is taken.</summary>
+    private static (BoardOfTwo Test, List<HeldTask> Running) OfTheWideTopic(int tasks)
+    {
+        var test = new BoardOfTwo(options => options.ResultConnections = 1);
+        _ = test.Fetch(Task("n", "narrow"));
+        _ = test.Fetch();
+        _ = test.Fetch([.. Enumerable.Range(1, tasks).Select(number => Task($"w{number}", "wide"))]);
+        return (test, [.. test.StartAll().Where(held => held.Topic == "wide")]);
     }
 
     private void WorkThrough(int tasks, int millisecondsEach)
