@@ -138,9 +138,9 @@ internal sealed class TaskRunner(
         {
             release.Return(held.Id, held.Lock);
         }
-        else if (outcome == ReportOutcome.Discarded && cameAgain)
+        else if (cameAgain && (outcome == ReportOutcome.Discarded || result is TaskResult.Failed))
         {
-            // A fetch of ours took it once more while it was here, and nobody works under that lock.
+            // A fetch of ours took it once more while it was here, maybe freed by the failure, and nobody works under that lock.
             release.ReturnProven(held.Id, held.Lock.OwnerId);
         }
     }

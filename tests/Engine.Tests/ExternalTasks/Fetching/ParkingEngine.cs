@@ -4,15 +4,24 @@ namespace ProcOS.Engine.Tests.ExternalTasks.Fetching;
 
 /// <summary>
 /// An engine with one task, whose parked polls are answered only when the test says so. A failed task can be had again at
-/// once, but no parked poll is told.
+/// once, but no parked poll is told; a hasty one hands it to a parked poll before it answers the word on the failure, and
+/// after that to nobody until it is unlocked.
 /// </summary>
 internal sealed class ParkingEngine : IExternalTasks, IDisposable
 {
     private readonly LockedTask _task;
     private readonly TaskCompletionSource _end = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly TaskCompletionSource _parked = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    /// <summary>Who waits for it has gone on when it is set: the host knows of the task before the failure is answered.</summary>
+    private readonly TaskCompletionSource _handedOut = new();
+
     private LockedTask? _free;
+    private LockedTask? _again;
 
     public ParkingEngine(LockedTask task) => _free = _task = task;
+
+    public bool IsHasty { get; init; }
 
     /// <summary>The worker ids of the polls that are parked.</summary>
     public ConcurrentQueue<string> Parked { get; } = new();
@@ -27,10 +36,18 @@ internal sealed class ParkingEngine : IExternalTasks, IDisposable
         return request.Wait > TimeSpan.Zero ? ParkAsync(request.WorkerId) : Task.FromResult<IReadOnlyList<LockedTask>>([]);
     }
 
-    public Task FailAsync(string taskId, string workerId, TaskFailure failure, CancellationToken cancellationToken)
+    public async Task FailAsync(string taskId, string workerId, TaskFailure failure, CancellationToken cancellationToken)
     {
-        _free = _task with { Retries = failure.Retries };
-        return Task.CompletedTask;
+        _again = _task with { Retries = failure.Retries };
+        if (IsHasty)
+        {
+            await _parked.Task;
+            _handedOut.SetResult();
+        }
+        else
+        {
+            _free = _again;
+        }
     }
 
     public Task CompleteAsync(string taskId, string workerId, IReadOnlyDictionary<string, VariableValue> variables, CancellationToken cancellationToken) =>
@@ -51,7 +68,11 @@ internal sealed class ParkingEngine : IExternalTasks, IDisposable
 
     public Task LockAsync(string taskId, string workerId, TimeSpan duration, CancellationToken cancellationToken) => Task.CompletedTask;
 
-    public Task UnlockAsync(string taskId, CancellationToken cancellationToken) => Task.CompletedTask;
+    public Task UnlockAsync(string taskId, CancellationToken cancellationToken)
+    {
+        _free = _again;
+        return Task.CompletedTask;
+    }
 
     public Task<IReadOnlyList<string>> ListLockedAsync(string workerId, CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<string>>([]);
 
@@ -61,6 +82,13 @@ internal sealed class ParkingEngine : IExternalTasks, IDisposable
     private async Task<IReadOnlyList<LockedTask>> ParkAsync(string workerId)
     {
         Parked.Enqueue(workerId);
+        if (IsHasty && Parked.Count == 1)
+        {
+            _parked.SetResult();
+            await _handedOut.Task.ConfigureAwait(false);
+            return [_again!];
+        }
+
         await _end.Task;
         return [];
     }
