@@ -37,6 +37,26 @@ public sealed class TransportTests
         Assert.Single(server.Requests);
     }
 
+    [Theory]
+    [InlineData("DataAccessResourceFailureException", 0, false)]
+    [InlineData("ProcessEnginePersistenceException", 0, false)]
+    [InlineData("CannotCreateTransactionException", 0, false)]
+    [InlineData("OptimisticLockingException", 1, false)]
+    [InlineData("ProcessEnginePersistenceException", 10_002, true)]
+    [InlineData("NullPointerException", 0, true)]
+    [InlineData("ProcessEngineException", 0, true)]
+    public async Task Deploy_EngineFailsWithoutNamingAProblem_IsTheModelsUnlessItsDatabaseFails(string type, int code, bool isTheModels)
+    {
+        await using var server = await StubServer.StartAsync(
+            (context, _) => StubServer.AnswerAsync(context, 500, $$"""{"type":"{{type}}","message":"broken","code":{{code}}}"""));
+        using var client = Client(server);
+
+        var refusal = await Assert.ThrowsAnyAsync<EngineRefusedException>(
+            () => client.Deployments.DeployAsync(new DeploymentRequest("n", "s", [new DeploymentResource("a.bpmn", "<a/>"u8.ToArray())]), CancellationToken.None));
+
+        Assert.Equal(isTheModels, refusal is DeploymentRefusedException);
+    }
+
     [Fact]
     public async Task Answer_IsCutInTheMiddle_IsSilenceAndOnlyAReadIsRepeated()
     {

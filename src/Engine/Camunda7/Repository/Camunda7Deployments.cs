@@ -9,6 +9,9 @@ internal sealed class Camunda7Deployments(Camunda7Transport transport)
         transport, "deployment", Camunda7Json.Default.DeploymentQuery, Camunda7Json.Default.DeploymentArray, QueryIn.Path),
         IDeployments
 {
+    /// <summary>Words in the type names of Spring, MyBatis and the engine for a store that does not work.</summary>
+    private static readonly string[] TypesOfTheDatabase = ["DataAccess", "Persistence", "Transaction"];
+
     private readonly Camunda7Transport _transport = transport;
     private readonly Camunda7ProcessDefinitions _definitions = new(transport);
 
@@ -27,7 +30,7 @@ internal sealed class Camunda7Deployments(Camunda7Transport transport)
             var definitions = await ListAsync(new ProcessDefinitionQuery { DeploymentId = answer.Id }, cancellationToken).ConfigureAwait(false);
             return new DeploymentResult(answer.Id, definitions);
         }
-        catch (EngineRefusedException refusal) when (refusal is not DeploymentRefusedException && refusal.Error == EngineErrors.Refused)
+        catch (EngineRefusedException refusal) when (MayBeTheModels(refusal))
         {
             throw new DeploymentRefusedException(
                 DeploymentErrors.Refused, refusal.Status, refusal.Type, refusal.EngineMessage, refusal.EngineCode, request.Name, []);
@@ -66,6 +69,19 @@ internal sealed class Camunda7Deployments(Camunda7Transport transport)
 
     public async Task<IReadOnlyList<string>> ListRegisteredAsync(CancellationToken cancellationToken) =>
         await _transport.GetAsync("deployment/registered", Camunda7Json.Default.StringArray, cancellationToken).ConfigureAwait(false);
+
+    /// <summary>
+    /// The engine's parser fails over some models without naming a problem, and answers as it does where its database fails:
+    /// only the type tells the two apart, and the code where a name of the model is too long for its column.
+    /// </summary>
+    private static bool MayBeTheModels(EngineRefusedException refusal) =>
+        refusal is not DeploymentRefusedException && refusal.Error == EngineErrors.Refused && FailureClassifier.CauseOf(refusal) switch
+        {
+            FailureCause.Refused => true,
+            FailureCause.CommandFailed => refusal.EngineCode == EngineCodes.ColumnTooSmall
+                || !TypesOfTheDatabase.Any(word => refusal.Type?.Contains(word, StringComparison.Ordinal) == true),
+            _ => false,
+        };
 
     private Task<IReadOnlyList<ProcessDefinition>> ListAsync(ProcessDefinitionQuery query, CancellationToken cancellationToken) =>
         _definitions.ListAsync(query, cancellationToken);
