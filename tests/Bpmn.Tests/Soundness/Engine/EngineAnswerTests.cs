@@ -1,4 +1,5 @@
 using ProcOS.Bpmn.Soundness;
+using ProcOS.Bpmn.Tests.Conformance;
 using ProcOS.Bpmn.Tests.Soundness.Meaning;
 using ProcOS.Engine;
 using ProcOS.Engine.Camunda7;
@@ -26,13 +27,30 @@ public sealed class EngineAnswerTests(CamundaEngine camunda)
         "compensation by an event sub-process that is stuck",
     ];
 
+    private static IEnumerable<MeaningCase> Cases => MeaningTests.Cases.Concat(MeaningTests.Definitions).Select(row => row.Data);
+
+    [Fact]
+    public async Task Deploy_SmallModels_AreJudgedAsHere()
+    {
+        using var judge = new EngineJudge(await camunda.GetAsync());
+        var wrong = new List<string>();
+        foreach (var read in Cases)
+        {
+            var xml = ModelText.Executable(read.Text, CamundaEngine.UniqueName("judged"));
+            var answer = await judge.AskAsync(xml);
+            wrong.AddRange(EngineAgreement.Differences(xml, answer).Select(difference => $"{read.Name}: {difference}"));
+        }
+
+        Assert.True(wrong.Count == 0, string.Join("\n", wrong));
+    }
+
     [Fact]
     public async Task Play_SmallModels_EndAsTheVerdictSays()
     {
         var client = await camunda.GetAsync();
         var wrong = new List<string>();
         var played = 0;
-        foreach (var read in MeaningTests.Cases.Select(row => row.Data).Where(read => !NotAsked.Contains(read.Name)))
+        foreach (var read in Cases.Where(read => !NotAsked.Contains(read.Name)))
         {
             try
             {
