@@ -15,6 +15,7 @@ public sealed class BpmnlintParityTests
     private const string Group = "style/";
     private static readonly string[] Rules = [.. StyleRules.All.Select(rule => rule.Id[Group.Length..])];
     private static readonly string Fixtures = Path.Combine(SharedParts.Repository, "tests/Bpmn.Tests/Fixtures/rules");
+    private static readonly string Cases = Path.Combine(SharedParts.Repository, "tests/Bpmn.Tests/Fixtures/bpmnlint");
 
     [Fact]
     public async Task Check_MiwgSuiteAndFixtures_NamesTheElementsThatBpmnlintNamesOrSaysWhyNot()
@@ -27,6 +28,7 @@ public sealed class BpmnlintParityTests
                 .Concat(FixtureFiles()
                     .Select(file => (File: file, Completed: Completed(file, completed.FullName)))
                     .Select(file => (Name: "fixtures/" + Path.GetRelativePath(Fixtures, file.File), Path: file.File, Shown: file.Completed, file.Completed)))
+                .Concat(Directory.GetFiles(Cases).Select(file => (Name: "cases/" + Path.GetFileName(file), Path: file, Shown: file, Completed: file)))
                 .ToArray();
             var theirs = await Bpmnlint.RunAsync([.. files.SelectMany(file => new[] { file.Shown, file.Completed }).Distinct()]);
 

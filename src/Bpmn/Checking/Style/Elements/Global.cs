@@ -47,7 +47,7 @@ internal sealed class Global() : Rule("style/global", Severity.Info)
         foreach (var element in elements)
         {
             var name = element.Attribute("name");
-            if (name is not null && string.IsNullOrWhiteSpace(name))
+            if (name is not null && Label.IsBlank(name))
             {
                 Report(run, element, $"Expected a name on {ElementName.Of(element)}, but it is empty.");
             }

@@ -40,7 +40,7 @@ internal sealed class LabelRequired() : Rule("style/label-required", Severity.Wa
 
     private void Judge(CheckRun run, XmlElement element)
     {
-        if (string.IsNullOrWhiteSpace(element.Attribute("name")))
+        if (Label.IsBlank(element.Attribute("name")))
         {
             Report(run, element, $"Expected a name on {ElementName.Of(element)}, but there is none.");
         }

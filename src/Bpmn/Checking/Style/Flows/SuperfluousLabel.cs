@@ -13,7 +13,7 @@ internal sealed class SuperfluousLabel() : Rule("style/superfluous-label", Sever
     {
         foreach (var flow in run.Flows)
         {
-            if (!string.IsNullOrWhiteSpace(flow.Name) && !IsDecided(flow))
+            if (!Label.IsBlank(flow.Name) && !IsDecided(flow))
             {
                 Report(run, flow.Element, $"Expected no name on {flow}, as it is always taken, but it is named '{flow.Name}'.");
             }

@@ -28,7 +28,7 @@ internal sealed class SuperfluousGateway() : Rule("style/superfluous-gateway", S
     {
         var gateway = document.OwnerOf(element)!;
         var (into, outOf) = (gateway.Incoming[0], gateway.Outgoing[0]);
-        if (into != outOf && outOf.Condition is null && string.IsNullOrWhiteSpace(outOf.Name))
+        if (into != outOf && outOf.Condition is null && Label.IsBlank(outOf.Name))
         {
             _ = FlowRemoval.TryBypass(document, gateway, edits);
         }
