@@ -1,4 +1,3 @@
-using System.Globalization;
 using ProcOS.Bpmn.Checking.Camunda7.Parsing;
 using ProcOS.Bpmn.Xml;
 
@@ -18,6 +17,6 @@ internal sealed class HistoryTimeToLive() : EngineRule("camunda7/history-time-to
     private static bool IsDays(string text)
     {
         var number = text is ['P', .. var days, 'D'] && days.Length > 0 && days.All(char.IsAsciiDigit) ? days : text;
-        return int.TryParse(number, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value) && value >= 0;
+        return JavaText.TryParseInt(number, out var value) && value >= 0;
     }
 }

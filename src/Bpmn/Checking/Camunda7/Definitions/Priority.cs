@@ -1,4 +1,3 @@
-using System.Globalization;
 using ProcOS.Bpmn.Checking.Camunda7.Parsing;
 using ProcOS.Bpmn.Xml;
 
@@ -19,7 +18,7 @@ internal sealed class Priority() : EngineRule("camunda7/priority")
         {
             parse.Expression(text, element, null);
         }
-        else if (!int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _))
+        else if (!JavaText.TryParseInt(text, out _))
         {
             parse.Report(this, element, null, $"Expected a whole number or an expression in camunda:{name} of {element.Called()}, but found '{text}'.");
         }

@@ -24,7 +24,7 @@ internal sealed class TextLength() : EngineRule("camunda7/text-length")
         if (timer is not null)
         {
             // Stored as DATE: …, CYCLE: … or DURATION: ….
-            Judge(parse, timer, timer.LocalName, timer.Text.Trim(), Key - timer.LocalName.Length + "time".Length - ": ".Length);
+            Judge(parse, timer, timer.LocalName, JavaText.Trimmed(timer.Text), Key - timer.LocalName.Length + "time".Length - ": ".Length);
         }
     }
 
@@ -33,6 +33,15 @@ internal sealed class TextLength() : EngineRule("camunda7/text-length")
     {
         Judge(parse, element, "id", activityId, Key);
         Judge(parse, element, "the name", name, Key);
+    }
+
+    /// <summary>Who may start a process is stored with it, expressions as they stand.</summary>
+    public void JudgeStarters(EngineParse parse, XmlElement element, IEnumerable<string> starters)
+    {
+        foreach (var starter in starters)
+        {
+            Judge(parse, element, "each name of who may start the process", starter, Key);
+        }
     }
 
     /// <summary>The target namespace is the category of each process.</summary>

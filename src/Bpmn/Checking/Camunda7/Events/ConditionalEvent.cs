@@ -17,6 +17,6 @@ internal sealed class ConditionalEvent() : EngineRule("camunda7/conditional-even
         }
 
         Camunda7Rules.ConditionExpression.Judge(parse, condition, ownerId);
-        return condition.Text.Trim();
+        return JavaText.Trimmed(condition.Text);
     }
 }

@@ -15,7 +15,7 @@ internal sealed class TimerDefinition() : EngineRule("camunda7/timer-definition"
         }
         else
         {
-            parse.Expression(time.Text.Trim(), time, activity.Id);
+            parse.Expression(JavaText.Trimmed(time.Text), time, activity.Id);
         }
 
         if (activity.Id is null)

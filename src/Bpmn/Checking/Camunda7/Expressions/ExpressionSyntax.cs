@@ -49,7 +49,7 @@ internal sealed class ExpressionSyntax() : EngineRule("camunda7/expression-synta
         {
             if (i == text.Length || (text[i] == ',' && !inside))
             {
-                yield return text[start..i].Trim();
+                yield return JavaText.Trimmed(text[start..i]);
                 start = i + 1;
             }
             else if (text[i] is '{' or '$')

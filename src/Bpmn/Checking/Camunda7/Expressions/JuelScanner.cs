@@ -208,9 +208,9 @@ internal ref struct JuelScanner(string input)
             is UnicodeCategory.CurrencySymbol or UnicodeCategory.ConnectorPunctuation or UnicodeCategory.LetterNumber;
 
     private static bool IsNamePart(char character) =>
-        IsNameStart(character) || char.IsDigit(character) || char.GetUnicodeCategory(character)
+        IsNameStart(character) || char.IsDigit(character) || character is >= '\u007F' and <= '\u009F' || char.GetUnicodeCategory(character)
             is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.Format;
 
     private static bool IsBlank(char character) =>
-        character is not ('\u00A0' or '\u2007' or '\u202F') && (char.IsWhiteSpace(character) || character is >= '\u001C' and <= '\u001F');
+        character is not ('\u0085' or '\u00A0' or '\u2007' or '\u202F') && (char.IsWhiteSpace(character) || character is >= '\u001C' and <= '\u001F');
 }

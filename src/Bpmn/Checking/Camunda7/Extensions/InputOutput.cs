@@ -91,7 +91,7 @@ internal sealed class InputOutput() : EngineRule("camunda7/input-output")
             case "script":
                 return Camunda7Rules.Script.Judge(parse, value, ownerId);
             default:
-                parse.Expression(value.Text.Trim(), value, ownerId);
+                parse.Expression(JavaText.Trimmed(value.Text), value, ownerId);
                 return true;
         }
     }

@@ -9,13 +9,13 @@ internal sealed class ConditionExpression() : EngineRule("camunda7/condition-exp
 {
     public void Judge(EngineParse parse, XmlElement condition, string? ownerId)
     {
-        if (condition.Attribute(BpmnNamespaces.SchemaInstance, "type") is { } type && !IsFormal(parse, type.Trim()))
+        if (condition.Attribute(BpmnNamespaces.SchemaInstance, "type") is { } type && !IsFormal(parse, JavaText.Trimmed(type)))
         {
             parse.Report(this, condition, ownerId, $"Expected tFormalExpression in xsi:type of a condition, but found '{type}'.");
         }
 
-        var text = condition.Text.Trim();
-        var language = condition.Attribute("language")?.Trim();
+        var text = JavaText.Trimmed(condition.Text);
+        var language = condition.Word("language");
         if (language is null)
         {
             parse.Expression(text, condition, ownerId);

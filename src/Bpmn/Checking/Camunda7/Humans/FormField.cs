@@ -1,4 +1,5 @@
 using ProcOS.Bpmn.Checking.Camunda7.Parsing;
+using ProcOS.Bpmn.Checking.Camunda7.Times;
 using ProcOS.Bpmn.Xml;
 
 namespace ProcOS.Bpmn.Checking.Camunda7.Humans;
@@ -91,6 +92,14 @@ internal sealed class FormField() : EngineRule("camunda7/form-field")
         }
     }
 
+    private void JudgePattern(EngineParse parse, XmlElement field, XmlElement element)
+    {
+        if (field.Attribute("datePattern") is { } pattern && DatePattern.Problem(pattern) is { } problem)
+        {
+            parse.Break(this, field, element.Id(), $"Expected a pattern of dates in datePattern of a form field of {element.Called()}, but in '{pattern}' {problem}.");
+        }
+    }
+
     private void JudgeType(EngineParse parse, XmlElement field, XmlElement element)
     {
         var type = field.Attribute("type");
@@ -101,7 +110,11 @@ internal sealed class FormField() : EngineRule("camunda7/form-field")
                 parse.Report(this, field, null, $"Expected a type on each form field of {element.Called()}, but '{field.Attribute("id")}' has none.");
             }
         }
-        else if (type is not ("string" or "long" or "boolean" or "date" or "enum"))
+        else if (type == "date")
+        {
+            JudgePattern(parse, field, element);
+        }
+        else if (type is not ("string" or "long" or "boolean" or "enum"))
         {
             parse.Report(this, field, null, $"Expected string, long, boolean, date or enum as type of a form field of {element.Called()}, but found '{type}'.");
         }

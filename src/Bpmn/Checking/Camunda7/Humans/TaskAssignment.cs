@@ -22,7 +22,7 @@ internal sealed class TaskAssignment() : EngineRule("camunda7/task-assignment")
         parse.Expression(assigned, task, null);
         foreach (var owner in task.ElementsNamed("potentialOwner"))
         {
-            JudgeOwner(parse, owner, task.Id());
+            _ = JudgeOwner(parse, owner, task.Id());
         }
 
         if (task.CamundaAttribute("assignee") is { } assignee)
@@ -49,8 +49,10 @@ internal sealed class TaskAssignment() : EngineRule("camunda7/task-assignment")
     }
 
     /// <summary>A list of users and groups in a nested formal expression: what is not marked as one of them is a group.</summary>
-    public void JudgeOwner(EngineParse parse, XmlElement owner, string? ownerId)
+    /// <returns>Them, without their marks.</returns>
+    public List<string> JudgeOwner(EngineParse parse, XmlElement owner, string? ownerId)
     {
+        var owners = new List<string>();
         foreach (var entry in ExpressionSyntax.Entries(Formal(parse, owner) ?? string.Empty))
         {
             var mark = entry.StartsWith("user(", StringComparison.Ordinal) ? "user(" : entry.StartsWith("group(", StringComparison.Ordinal) ? "group(" : string.Empty;
@@ -61,9 +63,12 @@ internal sealed class TaskAssignment() : EngineRule("camunda7/task-assignment")
             else
             {
                 // The engine takes away the last character, whatever it is.
-                parse.Expression(mark.Length > 0 ? entry[mark.Length..^1].Trim() : entry, owner, ownerId);
+                owners.Add(mark.Length > 0 ? JavaText.Trimmed(entry[mark.Length..^1]) : entry);
+                parse.Expression(owners[^1], owner, ownerId);
             }
         }
+
+        return owners;
     }
 
     // The engine parses all texts as one.
@@ -72,7 +77,7 @@ internal sealed class TaskAssignment() : EngineRule("camunda7/task-assignment")
         var whole = string.Empty;
         foreach (var text in task.ElementsNamed("documentation"))
         {
-            whole = whole.Length == 0 ? text.Text.Trim() : $"{whole}\n\n{text.Text.Trim()}";
+            whole = whole.Length == 0 ? JavaText.Trimmed(text.Text) : $"{whole}\n\n{JavaText.Trimmed(text.Text)}";
         }
 
         return whole;

@@ -15,6 +15,16 @@ internal static class EngineElement
     public static bool IsTrue(this XmlElement element, string name, bool otherwise = false) =>
         element.Word(name) is { } text ? text.Equals("true", StringComparison.OrdinalIgnoreCase) : otherwise;
 
+    /// <summary>Whether it is marked for compensation. On what is no activity the schema does not know the mark: it counts as it stands.</summary>
+    public static bool IsForCompensation(this XmlElement element)
+    {
+        const string Mark = "isForCompensation";
+        return element.LocalName is "subProcess" or "transaction" or "adHocSubProcess" or "callActivity"
+            || element.LocalName.EndsWith("task", StringComparison.OrdinalIgnoreCase)
+            ? element.IsTrue(Mark)
+            : "true".Equals(element.Attribute(Mark), StringComparison.OrdinalIgnoreCase);
+    }
+
     public static IEnumerable<XmlElement> ElementsNamed(this XmlElement element, string name)
     {
         foreach (var child in element.Elements)
@@ -60,7 +70,7 @@ internal static class EngineElement
     /// <summary>Whether the engine takes a text for an expression rather than a literal.</summary>
     public static bool IsExpression(string text)
     {
-        var trimmed = text.AsSpan().Trim();
+        var trimmed = text.AsSpan().TrimStart(" \t\r\n");
         return trimmed.StartsWith("${") || trimmed.StartsWith("#{");
     }
 }

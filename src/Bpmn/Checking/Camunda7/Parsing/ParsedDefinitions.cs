@@ -36,7 +36,8 @@ internal sealed class ParsedDefinitions
             _ids = new(StringComparer.Ordinal);
             foreach (var element in _root.DescendantsAndSelf())
             {
-                _ = _ids.Add(element.Attribute("id") is { } given ? given.Trim() : string.Empty);
+                // What the schema does not know has its id as it stands.
+                _ = _ids.Add((element.Namespace == BpmnNamespaces.Model || BpmnNamespaces.IsDiagram(element.Namespace) ? element.Id() : element.Attribute("id")) ?? string.Empty);
             }
         }
 

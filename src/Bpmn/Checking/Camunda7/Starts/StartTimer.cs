@@ -16,7 +16,7 @@ internal sealed class StartTimer() : EngineRule("camunda7/start-timer")
             return;
         }
 
-        var text = time.Text.Trim();
+        var text = JavaText.Trimmed(time.Text);
         if (text.Contains("${", StringComparison.Ordinal) || text.Contains("#{", StringComparison.Ordinal))
         {
             if (!JuelLiteral.TryRead(text, out var literal))
@@ -29,7 +29,7 @@ internal sealed class StartTimer() : EngineRule("camunda7/start-timer")
 
         if (text is null || !IsTime(time.LocalName, text))
         {
-            parse.Later(this, time, activity.Id, $"Expected a time that can be read in {time.LocalName} of {activity.Element.Called()}, but found '{time.Text.Trim()}'.");
+            parse.Later(this, time, activity.Id, $"Expected a time that can be read in {time.LocalName} of {activity.Element.Called()}, but found '{JavaText.Trimmed(time.Text)}'.");
         }
     }
     private static bool IsTime(string name, string text) => name switch

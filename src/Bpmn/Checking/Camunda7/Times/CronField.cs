@@ -1,4 +1,4 @@
-using System.Globalization;
+using ProcOS.Bpmn.Checking.Camunda7.Parsing;
 
 namespace ProcOS.Bpmn.Checking.Camunda7.Times;
 
@@ -45,7 +45,7 @@ internal sealed record CronField(int Least, int Most, bool IsStrict, string Spec
 
     private bool AcceptsSteps(string[] parts) =>
         parts is [var start, var step]
-        && int.TryParse(step, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var period)
+        && JavaText.TryParseInt(step, out var period)
         && (start is "*" && period == 1 && step == "1"
             || ((start is "*" or "" || (Number(start) is { } from && IsInRange(from))) && IsPeriod(period)));
 
@@ -120,5 +120,5 @@ internal sealed record CronField(int Least, int Most, bool IsStrict, string Spec
 
     private int? Named(string text) => Array.IndexOf(Names, text) is >= 0 and var index
         ? index + 1
-        : int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value) ? value : null;
+        : JavaText.TryParseInt(text, out var value) ? value : null;
 }

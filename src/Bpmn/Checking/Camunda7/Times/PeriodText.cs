@@ -8,6 +8,7 @@ internal static class PeriodText
 {
     private static readonly SearchValues<char> Digits = SearchValues.Create("0123456789.");
     private const double MostDays = 1e9;
+    private const int MostDigits = 10;
 
     /// <summary>As Joda-Time does, for dates: signs, weeks and any letter case, and nothing at all.</summary>
     public static bool IsPeriod(string text)
@@ -101,12 +102,24 @@ internal static class PeriodText
         return Math.Min(days, MostDays);
     }
 
+    private static int DigitsOf(ReadOnlySpan<char> text)
+    {
+        var count = 0;
+        foreach (var character in text)
+        {
+            count += char.IsAsciiDigit(character) ? 1 : 0;
+        }
+
+        return count;
+    }
+
     private static bool IsAmount(ReadOnlySpan<char> text, bool mayHaveFraction)
     {
         var point = text.IndexOfAny('.', ',');
         var whole = point < 0 ? text : text[..point];
         return (point < 0 || (mayHaveFraction && text[(point + 1)..].IndexOfAny('.', ',') < 0))
-            && text.IndexOfAnyInRange('0', '9') >= 0
+            && DigitsOf(text) is > 0 and <= MostDigits
+            && (text[0] is not ('-' or '+') || char.IsAsciiDigit(text[1]))
             && (whole.IsEmpty || int.TryParse(whole, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _));
     }
 }

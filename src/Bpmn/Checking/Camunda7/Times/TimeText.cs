@@ -1,4 +1,4 @@
-using System.Globalization;
+using ProcOS.Bpmn.Checking.Camunda7.Parsing;
 
 namespace ProcOS.Bpmn.Checking.Camunda7.Times;
 
@@ -26,7 +26,7 @@ internal static class TimeText
             times = int.MaxValue;
             if (parts[0].Length > 1)
             {
-                if (!int.TryParse(parts[0].AsSpan(1), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var count))
+                if (!JavaText.TryParseInt(parts[0].AsSpan(1), out var count))
                 {
                     return false;
                 }

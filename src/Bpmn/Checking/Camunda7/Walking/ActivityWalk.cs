@@ -52,7 +52,7 @@ internal static class ActivityWalk
     {
         var activity = parse.Create(element.Id(), element, scope, kind);
         Camunda7Rules.Priority.Judge(parse, element, "jobPriority");
-        activity.IsCompensationHandler = element.IsTrue("isForCompensation");
+        activity.IsCompensationHandler = element.IsForCompensation();
         if (parsesAsync)
         {
             Async(parse, element, activity);
@@ -121,6 +121,7 @@ internal static class ActivityWalk
             case "eventBasedGateway":
                 Camunda7Rules.EventBasedGateway.JudgeAsync(parse, activity);
                 Camunda7Rules.ExecutionListener.JudgeScope(parse, element);
+                JudgeRetries(parse, element, activity);
                 if (parent is null)
                 {
                     // The schema has said that gateways are no compensation handlers; the engine does not go on.
@@ -155,6 +156,18 @@ internal static class ActivityWalk
         if (activity.Kind <= ParsedKind.OtherTask && element.LocalName != "manualTask")
         {
             Camunda7Rules.RetryCycle.JudgeActivity(parse, element, activity);
+        }
+        else if (activity.Kind is ParsedKind.ExclusiveGateway or ParsedKind.OtherGateway)
+        {
+            JudgeRetries(parse, element, activity);
+        }
+    }
+
+    private static void JudgeRetries(EngineParse parse, XmlElement element, ParsedActivity gateway)
+    {
+        if (gateway.IsAsync)
+        {
+            Camunda7Rules.RetryCycle.Judge(parse, element);
         }
     }
 }

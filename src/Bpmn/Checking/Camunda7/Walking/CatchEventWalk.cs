@@ -43,7 +43,7 @@ internal static class CatchEventWalk
         }
 
         Camunda7Rules.ExecutionListener.JudgeScope(parse, element);
-        if (timer is not null)
+        if (timer is not null || activity.IsAsync)
         {
             Camunda7Rules.RetryCycle.Judge(parse, element);
         }

@@ -9,6 +9,14 @@ internal static class DiagramWalk
     /// <param name="collaboration">The collaboration of the file; null when there is none.</param>
     public static void Go(EngineParse parse, XmlElement? collaboration)
     {
+        foreach (var participant in collaboration?.ElementsNamed("participant") ?? [])
+        {
+            if (participant.Word("processRef") is { } process)
+            {
+                Camunda7Rules.ProcessId.JudgeLookup(parse, process);
+            }
+        }
+
         HashSet<string>? places = null;
         foreach (var diagram in parse.Root.Elements)
         {
@@ -23,12 +31,7 @@ internal static class DiagramWalk
                 continue;
             }
 
-            if (parse.Processes.Exists(process => process.Id is null))
-            {
-                // What has no key cannot be looked for; the engine does not go on.
-                parse.End();
-            }
-
+            Camunda7Rules.ProcessId.JudgeLookup(parse, plane.Word("bpmnElement"));
             foreach (var shape in plane.Elements)
             {
                 if (shape.Is(BpmnNamespaces.Diagram, "BPMNShape"))

@@ -53,6 +53,11 @@ internal static class EndEventWalk
         Camunda7Rules.InputOutput.Judge(parse, element, activity);
         ActivityWalk.Async(parse, element, activity);
         Camunda7Rules.ExecutionListener.JudgeScope(parse, element);
+        if (activity.IsAsync)
+        {
+            Camunda7Rules.RetryCycle.Judge(parse, element);
+        }
+
         if (isTask && !isDone)
         {
             Camunda7Rules.ServiceTaskImplementation.JudgeMissing(parse, message!, activity.Id);

@@ -1,3 +1,4 @@
+using ProcOS.Bpmn.Checking.Camunda7.Expressions;
 using ProcOS.Bpmn.Checking.Camunda7.Parsing;
 using ProcOS.Bpmn.Xml;
 
@@ -70,7 +71,7 @@ internal static class ScopeWalk
         }
     }
 
-    private static bool IsHandler(XmlElement child) => child.LocalName != CatchEvent && child.IsTrue("isForCompensation");
+    private static bool IsHandler(XmlElement child) => child.LocalName != CatchEvent && child.IsForCompensation();
 
     private static void CatchEvents(EngineParse parse, XmlElement element, ParsedActivity scope)
     {
@@ -90,11 +91,17 @@ internal static class ScopeWalk
         {
             foreach (var starter in extensions.CamundaElements("potentialStarter"))
             {
-                Camunda7Rules.TaskAssignment.JudgeOwner(parse, starter, process.Id());
+                Camunda7Rules.TextLength.JudgeStarters(parse, starter, Camunda7Rules.TaskAssignment.JudgeOwner(parse, starter, process.Id()));
             }
         }
 
-        Camunda7Rules.ExpressionSyntax.JudgeList(parse, process.CamundaAttribute("candidateStarterUsers"), process, null);
-        Camunda7Rules.ExpressionSyntax.JudgeList(parse, process.CamundaAttribute("candidateStarterGroups"), process, null);
+        foreach (var name in (ReadOnlySpan<string>)["candidateStarterUsers", "candidateStarterGroups"])
+        {
+            if (process.CamundaAttribute(name) is { } starters)
+            {
+                Camunda7Rules.ExpressionSyntax.JudgeList(parse, starters, process, null);
+                Camunda7Rules.TextLength.JudgeStarters(parse, process, ExpressionSyntax.Entries(starters));
+            }
+        }
     }
 }

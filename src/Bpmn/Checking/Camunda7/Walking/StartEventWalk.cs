@@ -51,7 +51,7 @@ internal static class StartEventWalk
         foreach (var start in element.ElementsNamed("startEvent"))
         {
             Camunda7Rules.ElementId.JudgeStart(parse, start);
-            if (start.Elements.Count > 0 && parse.Only(start, "timerEventDefinition") is not null)
+            if (start.Elements.Count > 0 && (parse.Only(start, "timerEventDefinition") is not null || ActivityWalk.IsAsync(start)))
             {
                 Camunda7Rules.RetryCycle.Judge(parse, start);
             }
