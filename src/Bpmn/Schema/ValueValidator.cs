@@ -165,7 +165,7 @@ internal sealed class ValueValidator(List<XmlElement> around, List<SchemaProblem
             ValueKind.Boolean => text is "true" or "false" or "0" or "1" ? null : Datatype,
             ValueKind.Double => NumberValue.IsDouble(text) ? null : Datatype,
             ValueKind.Integer => NumberValue.IsInteger(text) ? null : Datatype,
-            ValueKind.Int => NumberValue.IsInt(text) ? null : Datatype,
+            ValueKind.Int or ValueKind.BuiltIn => BrokenBuiltIn(type.Name, value, text),
             ValueKind.AnyUri => UriValue.IsValid(text) ? null : Datatype,
             _ => null,
         };
@@ -190,6 +190,23 @@ internal sealed class ValueValidator(List<XmlElement> around, List<SchemaProblem
 
         _references.Add(text.Length == value.Length ? value : text.ToString());
         return null;
+    }
+
+    private string? BrokenBuiltIn(string type, string value, ReadOnlySpan<char> text) => type switch
+    {
+        "NOTATION" => BrokenQName(text),
+        "ENTITY" => NameValue.IsNCName(text) ? "UndeclaredEntity" : Datatype,
+        "ENTITIES" => BrokenList(value, "ENTITY"),
+        "NMTOKENS" => BrokenList(value, "NMTOKEN"),
+        "IDREFS" => BrokenList(value, "IDREF"),
+        "IDREF" => BrokenReference(value, text),
+        _ => BuiltInValue.Broken(type, text),
+    };
+
+    private string? BrokenList(string value, string type)
+    {
+        var words = value.Split([' ', '\t', '\r', '\n'], StringSplitOptions.RemoveEmptyEntries);
+        return words.Length == 0 ? "cvc-minLength-valid" : Array.ConvertAll(words, word => BrokenBuiltIn(type, word, word)).FirstOrDefault(code => code is not null);
     }
 
     private string? BrokenQName(ReadOnlySpan<char> text)

@@ -8,7 +8,7 @@ internal sealed record EngineAnswer(int Status, string Message, IReadOnlyList<En
 /// <param name="Line">0 where the engine gives none.</param>
 internal sealed record EngineAnswerProblem(string Message, int Line, int Column, string? ElementId)
 {
-    public bool IsOfSchema => Message.StartsWith("cvc-", StringComparison.Ordinal) || Message.StartsWith("UndeclaredPrefix", StringComparison.Ordinal);
+    public bool IsOfSchema => Message.StartsWith("cvc-", StringComparison.Ordinal) || Message.StartsWith("Undeclared", StringComparison.Ordinal);
 
     /// <summary>The constraint that a problem of the schema names.</summary>
     public bool Breaks(string constraint) => Message.StartsWith($"{constraint}:", StringComparison.Ordinal);

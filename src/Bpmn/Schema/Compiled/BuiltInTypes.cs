@@ -9,14 +9,19 @@ internal static class BuiltInTypes
 
     public static SimpleType AnyUri { get; } = Known.Get("anyURI");
 
-    // Judged as text here: what is stricter than that about them is left to the engine.
+    private static readonly HashSet<string> Texts = new(StringComparer.Ordinal) { "anySimpleType", "normalizedString", "token" };
+
+    // What BPMN does not use itself.
     private static readonly HashSet<string> Others = new(StringComparer.Ordinal)
     {
-        "anySimpleType", "normalizedString", "token", "language", "Name", "NCName", "NMTOKEN", "NMTOKENS", "ENTITY", "ENTITIES",
-        "IDREFS", "decimal", "float", "long", "short", "byte", "nonNegativeInteger", "positiveInteger", "nonPositiveInteger",
-        "negativeInteger", "unsignedLong", "unsignedInt", "unsignedShort", "unsignedByte", "date", "time", "dateTime", "duration",
-        "gYear", "gMonth", "gDay", "gYearMonth", "gMonthDay", "base64Binary", "hexBinary", "NOTATION",
+        "language", "Name", "NCName", "NMTOKEN", "NMTOKENS", "ENTITY", "ENTITIES", "IDREFS", "decimal", "float", "long", "short",
+        "byte", "nonNegativeInteger", "positiveInteger", "nonPositiveInteger", "negativeInteger", "unsignedLong", "unsignedInt",
+        "unsignedShort", "unsignedByte", "date", "time", "dateTime", "duration", "gYear", "gMonth", "gDay", "gYearMonth",
+        "gMonthDay", "base64Binary", "hexBinary", "NOTATION",
     };
 
-    public static SimpleType? Find(string name) => Others.Contains(name) ? Known.Get("string") : Known.Find(name);
+    public static SimpleType? Find(string name) =>
+        Texts.Contains(name) ? Known.Get("string")
+        : Others.Contains(name) ? new SimpleType(name, ValueKind.BuiltIn, [])
+        : Known.Find(name);
 }

@@ -1,8 +1,6 @@
-using System.Globalization;
-
 namespace ProcOS.Bpmn.Schema.Compiled;
 
-/// <summary>Which texts pass as numbers (XML Schema Part 2, §3.2.5, §3.3.13 and §3.3.17).</summary>
+/// <summary>Which texts pass as numbers (XML Schema Part 2, §3.2.5 and §3.3.13).</summary>
 internal static class NumberValue
 {
     public static bool IsInteger(ReadOnlySpan<char> text)
@@ -10,9 +8,6 @@ internal static class NumberValue
         var digits = Unsigned(text);
         return digits.Length > 0 && Digits(digits) == digits.Length;
     }
-
-    public static bool IsInt(ReadOnlySpan<char> text) =>
-        IsInteger(text) && int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _);
 
     public static bool IsDouble(ReadOnlySpan<char> text)
     {

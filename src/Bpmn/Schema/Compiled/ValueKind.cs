@@ -18,4 +18,7 @@ internal enum ValueKind
 
     /// <summary>One of a list of words, or a URI.</summary>
     EnumerationOrUri,
+
+    /// <summary>Another type of XML Schema, by its name.</summary>
+    BuiltIn,
 }
