@@ -16,6 +16,8 @@ namespace ProcOS.Bpmn.Checking.Camunda7;
 /// <summary>What a Camunda 7 engine refuses at deployment: by the schema, and by its parser.</summary>
 internal static class Camunda7Rules
 {
+    public static ParserLimit ParserLimit { get; } = new();
+
     public static ImportType ImportType { get; } = new();
 
     public static SignalDefinition SignalDefinition { get; } = new();
@@ -143,6 +145,7 @@ internal static class Camunda7Rules
         new SchemaValueRule(),
         new SchemaIdentityRule(),
         new SchemaTypeRule(),
+        ParserLimit,
         ImportType,
         SignalDefinition,
         ErrorDefinition,

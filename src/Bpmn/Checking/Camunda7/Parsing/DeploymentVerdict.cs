@@ -57,6 +57,11 @@ internal sealed class DeploymentVerdict
 
     public static DeploymentVerdict Of(BpmnDocument document)
     {
+        if (Camunda7Rules.ParserLimit.Find(document.Tree) is { } limit)
+        {
+            return new DeploymentVerdict(document, [], [limit]);
+        }
+
         var schemaProblems = SchemaValidator.Validate(document.Root);
         return new DeploymentVerdict(document, schemaProblems, EngineParse.Run(document.Root, schemaProblems.Count > 0));
     }
