@@ -56,7 +56,8 @@ internal sealed record BpmnlintTable(IReadOnlyDictionary<string, string> Reasons
 
             The group `style` holds all recommended rules of bpmnlint 11.15.0 under their names. A test runs both over the 393
             files of the MIWG suite and over the fixtures of `correctness`, `procos`, `sound` and `style` (for bpmnlint with
-            `<incoming>` and `<outgoing>` written out) and compares which elements each rule names. What bpmnlint calls an error is a warning
+            `<incoming>` and `<outgoing>` written out) and two cases made for this page (events that refer to definitions, names
+            of unusual blanks), and compares which elements each rule names. What bpmnlint calls an error is a warning
             here, and what it calls a warning is an info: style stops no deployment, but for a process without a start event,
             which no engine takes.
 
