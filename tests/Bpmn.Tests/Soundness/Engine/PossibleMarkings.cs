@@ -77,12 +77,15 @@ internal sealed class PossibleMarkings
         var node = _nodes[move.Element];
         return node.Kind switch
         {
-            FlowNodeKind.IntermediateCatchEvent or FlowNodeKind.BoundaryEvent => true,
+            FlowNodeKind.IntermediateCatchEvent => !IsLink(node),
+            FlowNodeKind.BoundaryEvent => true,
             FlowNodeKind.StartEvent => node.Scope.IsEventSubProcess,
             _ when node.Kind.IsActivity() && node.Inner is null => move.Counts || !IsGuarded(node),
             _ => false,
         };
     }
+
+    private static bool IsLink(FlowNode node) => node.Has("linkEventDefinition");
 
     private bool IsGuarded(FlowNode node) => _game.Nodes.Any(other => other.AttachedTo == node);
 
@@ -90,6 +93,7 @@ internal sealed class PossibleMarkings
 
     private static IEnumerable<string> Waiting(FlowNode node, Marking marking) => node.Kind switch
     {
+        FlowNodeKind.IntermediateCatchEvent when IsLink(node) => [],
         FlowNodeKind.IntermediateCatchEvent or FlowNodeKind.EventBasedGateway => Outflow.Entries(node).Where(marking.Has).Select(_ => node.Id),
         _ when node.Kind.IsActivity() => Outflow.Entries(node).Append("@" + node.Id).Where(marking.Has).Select(_ => node.Id),
         _ => [],

@@ -4,10 +4,10 @@ namespace ProcOS.Bpmn.Tests.Soundness.Reference;
 
 internal static class EventMoves
 {
-    /// <summary>An intermediate event, and a start event that a flow enters (<c>camunda7</c>).</summary>
+    /// <summary>An intermediate event, a throwing link one to before the catching one, and a start event that a flow enters (<c>camunda7</c>).</summary>
     public static IEnumerable<Move> Pass(FlowNode node, Marking marking) =>
         from place in Outflow.Entries(node).Where(marking.Has)
-        from next in Outflow.Leave(LinkTarget(node) ?? node, marking.Take(place))
+        from next in LinkTarget(node) is { } target ? [marking.Take(place).Put("^" + target.Id)] : Outflow.Leave(node, marking.Take(place))
         select new Move(node.Id, true, next);
 
     /// <summary>An end event without meaning beyond its token.</summary>

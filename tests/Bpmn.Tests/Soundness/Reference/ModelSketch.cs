@@ -5,7 +5,7 @@ namespace ProcOS.Bpmn.Tests.Soundness.Reference;
 
 /// <summary>
 /// A model in one line, such as <c>s -> p1 -> t1 -> p2 -> e; p1 -> t2 -> p2</c>. The first letter of an id says what it
-/// is (<see cref="Elements"/>); <c>b1@t1</c> is a boundary event on t1; <c>u1{s2 -> e2}</c> a sub-process and its content.
+/// is (<see cref="Elements"/>), and link events with the same number go together; <c>b1@t1</c> is a boundary event on t1; <c>u1{s2 -> e2}</c> a sub-process and its content.
 /// Flows out of deciding gateways carry conditions, all others none.
 /// </summary>
 internal sealed class ModelSketch
@@ -18,8 +18,8 @@ internal sealed class ModelSketch
         ['q'] = ("endEvent", "<errorEventDefinition errorRef='failure' />"),
         ['h'] = ("endEvent", "<cancelEventDefinition />"),
         ['i'] = ("intermediateThrowEvent", "<escalationEventDefinition escalationRef='alarm' />"),
-        ['l'] = ("intermediateThrowEvent", "<linkEventDefinition name='link' />"),
-        ['j'] = ("intermediateCatchEvent", "<linkEventDefinition name='link' />"),
+        ['l'] = ("intermediateThrowEvent", "<linkEventDefinition name='link#' />"),
+        ['j'] = ("intermediateCatchEvent", "<linkEventDefinition name='link#' />"),
         ['t'] = ("userTask", ""),
         ['r'] = ("receiveTask", ""),
         ['m'] = ("intermediateCatchEvent", "<timerEventDefinition><timeDuration>PT1H</timeDuration></timerEventDefinition>"),
@@ -96,7 +96,7 @@ internal sealed class ModelSketch
         {
             var to = Node(xml);
             var decides = from[0] is 'x' or 'o' && _outgoing.GetValueOrDefault(from) > 1;
-            var flow = $"flow{_flows}{++_flow}";
+            var flow = $"flow{(_flows.Length > 0 ? _flows + "_" : string.Empty)}{++_flow}";
             if (_isLooking)
             {
                 _outgoing[from] = _outgoing.GetValueOrDefault(from) + 1;
@@ -125,11 +125,13 @@ internal sealed class ModelSketch
         {
             var (element, inner) = Elements[id[0]];
             var attributes = host is null ? "" : $" attachedToRef='{host}' cancelActivity='{(id[0] is 'n' or 'N' ? "false" : "true")}'";
-            _ = xml.Append(CultureInfo.InvariantCulture, $"<{element} id='{id}'{attributes}>{inner}{ContentOf(id)}</{element.Split(' ')[0]}>");
+            _ = xml.Append(CultureInfo.InvariantCulture, $"<{element} id='{id}'{attributes}>{inner.Replace("#", Number(id), StringComparison.Ordinal)}{ContentOf(id)}</{element.Split(' ')[0]}>");
         }
 
         return id;
     }
+
+    private static string Number(string id) => string.Concat(id.Where(char.IsDigit));
 
     private string ContentOf(string id) => !_isLooking && _contents.TryGetValue(id, out var content)
         ? new ModelSketch(content) { _outgoing = _outgoing, _contents = _contents, _flows = id }.Scope()

@@ -120,10 +120,9 @@ internal static class ReferenceChecker
         return seen;
     }
 
-    /// <summary>Start events and links are parts of other steps; compensation is part of the event that throws it.</summary>
+    /// <summary>Start events are parts of other steps; compensation is part of the event that throws it.</summary>
     private static bool CanBeDead(FlowNode node) =>
         node is { Kind: not FlowNodeKind.StartEvent, IsForCompensation: false, IsEventSubProcess: false }
         && !node.Has("compensateEventDefinition")
-        && !(node.Kind == FlowNodeKind.IntermediateCatchEvent && node.Has("linkEventDefinition"))
         && node.Scope.Owner is not { IsForCompensation: true };
 }

@@ -7,12 +7,21 @@ internal sealed class SketchWriter(Random random)
 {
     private StringBuilder _chains = new();
     private int _ids;
+    private int _transactions;
 
     public string Process(int size) => Scope(size, "s", "e");
 
-    private string Scope(int size, string start, string end)
+    private string Scope(int size, string start, string end, bool cancels = false)
     {
         var (first, last) = Block(size);
+        if (cancels)
+        {
+            var choice = Id('x');
+            Chain($"{choice} -> {first}");
+            Chain($"{choice} -> {Id('t')} -> {Id('h')}");
+            first = choice;
+        }
+
         return $"{start} -> {first}; {last} -> {end}{_chains}";
     }
 
@@ -24,7 +33,7 @@ internal sealed class SketchWriter(Random random)
             return Step();
         }
 
-        return random.Next(9) switch
+        return random.Next(11) switch
         {
             0 or 1 => Sequence(size),
             2 => Branches(size, 'x'),
@@ -33,6 +42,8 @@ internal sealed class SketchWriter(Random random)
             5 => Loop(size),
             6 => SubProcess(size),
             7 => Guarded(),
+            8 => Linked(size),
+            9 => Transaction(size),
             _ => EventChoice(size),
         };
     }
@@ -75,7 +86,7 @@ internal sealed class SketchWriter(Random random)
             else
             {
                 Chain($"{split} -> {first}");
-                Chain($"{last} -> {(Wrong() ? Id(Pick("ekqE")) : join)}");
+                Chain($"{last} -> {(Wrong() ? Id(Pick(_transactions > 0 ? "ekqEhh" : "ekqE")) : join)}");
             }
         }
 
@@ -94,13 +105,60 @@ internal sealed class SketchWriter(Random random)
 
     private (string, string) SubProcess(int size)
     {
+        var node = Id('u');
+        Chain($"{node}{{{Inside(size - 1)}{Trigger()}}}");
+        return random.Next(2) == 0 ? (node, node) : Bounded(node);
+    }
+
+    /// <summary>The content of a sub-process.</summary>
+    /// <param name="cancels">Whether it begins with a choice of which one way cancels the transaction.</param>
+    private string Inside(int size, bool cancels = false)
+    {
         var outside = _chains;
         _chains = new StringBuilder();
-        var content = Scope(size - 1, Id('s'), Id('e'));
+        var content = Scope(size, Id('s'), Id('e'), cancels);
         _chains = outside;
-        var node = Id('u');
-        Chain($"{node}{{{content}{Trigger()}}}");
-        return random.Next(2) == 0 ? (node, node) : Bounded(node);
+        return content;
+    }
+
+    /// <summary>What a link leads on to; now and then two lead there.</summary>
+    private (string, string) Linked(int size)
+    {
+        var (first, last) = Block(size - 1);
+        var (link, task) = ($"l{++_ids}", Id('t'));
+        Chain($"{last} -> {link}");
+        Chain($"j{link[1..]} -> {task}");
+        if (random.Next(3) > 0)
+        {
+            return (first, task);
+        }
+
+        var split = Id(Pick("xxp"));
+        Chain($"{split} -> {first}");
+        Chain($"{split} -> {Id('t')} -> {link}b");
+        return (split, task);
+    }
+
+    /// <summary>A transaction, mostly one that may be cancelled and catches that.</summary>
+    private (string, string) Transaction(int size)
+    {
+        _transactions++;
+        var content = Inside(size - 1, cancels: random.Next(2) == 0);
+        _transactions--;
+        var (node, merge) = (Id('a'), Id('x'));
+        Chain($"{node}{{{content}}} -> {merge}");
+        if (!Wrong())
+        {
+            var boundary = Id('d');
+            Chain($"{boundary}@{node}" + random.Next(4) switch
+            {
+                0 => string.Empty,
+                1 => $" -> {Id('t')} -> {Id('e')}",
+                _ => $" -> {Id('t')} -> {merge}",
+            });
+        }
+
+        return (node, merge);
     }
 
     private string Trigger() => random.Next(3) switch

@@ -10,6 +10,31 @@ internal static class Thrown
         from move in Caught(end.Scope, definition, start, marking) ?? [new Move(end.Id, true, marking.Take(place))]
         select move with { Element = end.Id, Partner = move.Element };
 
+    /// <summary>
+    /// Ends the transaction around, and goes on where it is caught. Where nothing on the border catches it, nothing goes on;
+    /// an engine fails then, and the token stays.
+    /// </summary>
+    public static IEnumerable<Move> Cancelled(FlowNode end, bool isEngine, Marking marking)
+    {
+        var transaction = end.Scope.Owner!;
+        while (transaction.Kind != FlowNodeKind.Transaction)
+        {
+            transaction = transaction.Scope.Owner!;
+        }
+
+        var all = transaction.Scope.Nodes.Where(node => node.AttachedTo == transaction).ToArray();
+        var boundary = all.FirstOrDefault(node => node.Has("cancelEventDefinition"));
+        if (boundary is null && isEngine)
+        {
+            return [];
+        }
+
+        return from place in Outflow.Entries(end).Where(marking.Has)
+               let stopped = ActivityMoves.Stop(transaction, all, marking)
+               from next in boundary is null ? [stopped] : Outflow.Leave(boundary, stopped)
+               select new Move(end.Id, true, next, boundary?.Id);
+    }
+
     /// <summary>Where what catches it does not interrupt, the thrower goes on; so it does where nothing catches it.</summary>
     public static IEnumerable<Move> Escalated(FlowNode thrower, ScopeStart start, Marking marking)
     {

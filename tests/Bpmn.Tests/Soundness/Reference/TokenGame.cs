@@ -41,7 +41,7 @@ internal sealed class TokenGame
         FlowNodeKind.StartEvent or FlowNodeKind.IntermediateCatchEvent or FlowNodeKind.IntermediateThrowEvent => EventMoves.Pass(node, marking),
         FlowNodeKind.EndEvent when node.Has("terminateEventDefinition") => EventMoves.Terminate(node, marking),
         FlowNodeKind.EndEvent when node.Has("errorEventDefinition") => Thrown.By(node, "errorEventDefinition", _start, marking),
-        FlowNodeKind.EndEvent when node.Has("cancelEventDefinition") => Thrown.By(node, "cancelEventDefinition", _start, marking),
+        FlowNodeKind.EndEvent when node.Has("cancelEventDefinition") => Thrown.Cancelled(node, _isEngine, marking),
         FlowNodeKind.EndEvent => EventMoves.End(node, marking),
         FlowNodeKind.BoundaryEvent => FiresByItself(node, marking) ? EventMoves.Boundary(node, _boundaries[node.AttachedTo!], marking) : [],
         FlowNodeKind.ComplexGateway or FlowNodeKind.AdHocSubProcess => throw new NotSupportedException(node.ToString()),
