@@ -12,16 +12,14 @@ namespace ProcOS.Bpmn.Soundness;
 /// <param name="space">The search of the smaller system.</param>
 internal sealed class ReducedFinding(VerdictWriter writer, TransitionSystem system, ReducedSystem reduced, StateSpace space)
 {
-    /// <param name="faulty">Whether more than a warning was found.</param>
-    public SoundnessVerdict Verdict(bool faulty)
-    {
-        if (!faulty)
-        {
-            var (run, state) = To(space.EndTwice);
-            return writer.Sound(system, space.Count, VerdictWriter.Unsure(EndTwiceText.Of(run, state)));
-        }
+    /// <summary>What it saw of faults.</summary>
+    public SoundnessVerdict Verdict() => writer.Write([.. Problems()], space.Count);
 
-        return writer.Write([.. Problems()], space.Count);
+    /// <summary>The warning of two tokens before one end event.</summary>
+    public SoundnessProblem EndTwice()
+    {
+        var (run, state) = To(space.EndTwice);
+        return VerdictWriter.Unsure(EndTwiceText.Of(run, state));
     }
 
     private IEnumerable<SoundnessProblem> Problems()

@@ -12,37 +12,113 @@ namespace ProcOS.Bpmn.Soundness;
 /// </summary>
 internal static class ReducedProof
 {
+    // The smaller system may hide for long what the whole one shows at once.
+    private const int FewStates = 5_000;
+
     /// <summary>Null when nothing could be said: the whole system has to be searched.</summary>
     public static SoundnessVerdict? Prove(VerdictWriter writer, SoundnessOptions options, Func<TransitionSystem> collapse)
     {
         var collapsed = collapse();
-        if (Reduction.Reduce(collapsed, options.Reductions) is not { } reduced)
+        var endTwice = new Lazy<SoundnessProblem?>(() => EndTwice(writer, options));
+        if (options.Uses(Reductions.EventScopes))
         {
-            return ProveWhole(writer, options, faulty: true);
+            collapsed = EventScopes.Relax(collapsed);
+            if (PartsProof.Prove(writer, options, collapsed, endTwice) is { } proved)
+            {
+                return proved;
+            }
         }
 
-        using var space = Search(reduced.System, options, out var isSpared);
+        if (Reduction.Reduce(collapsed, options.Reductions) is not { } reduced)
+        {
+            return ProveUnsafe(writer, options) ?? ProveWhole(writer, options);
+        }
+
+        if (options.MaxStates > FewStates)
+        {
+            using var few = Search(reduced.System, options with { MaxStates = FewStates }, endTwice, out _);
+            if (few.IsFull && ProveStuck(writer, options) is { } stuck)
+            {
+                return stuck;
+            }
+        }
+
+        using var space = Search(reduced.System, options, endTwice, out var isSpared);
+        if (space.UnsafeStep >= 0 && ProveUnsafe(writer, options) is { } found)
+        {
+            return found;
+        }
+
         if (space.IsFull && space.UnsafeStep < 0 && space.Deadlock < 0)
         {
             return null;
         }
 
         var dead = DeadElements.Of(collapsed, reduced.FiredOf(space.Fired));
-        var faulty = space.UnsafeStep >= 0 || space.Deadlock >= 0 || IsEndless(space, isSpared) || dead.Count > 0;
-        if (!faulty && space.EndTwice < 0)
+        var finding = new ReducedFinding(writer, collapsed, reduced, space);
+        if (space.UnsafeStep >= 0 || space.Deadlock >= 0 || IsEndless(space, isSpared) || dead.Count > 0)
         {
-            return writer.Sound(collapsed, space.Count, null);
+            return ProveWhole(writer, options) ?? finding.Verdict();
         }
 
-        return ProveWhole(writer, options, faulty) ?? new ReducedFinding(writer, collapsed, reduced, space).Verdict(faulty);
+        var twice = space.EndTwice >= 0 || endTwice is { IsValueCreated: true, Value: not null };
+        return writer.Sound(collapsed, space.Count, twice ? endTwice.Value ?? finding.EndTwice() : null);
+    }
+
+    /// <param name="endTwice">Looks for the shortest run to two tokens before one end event; null where there is none, or the bound was hit.</param>
+    public static StateSpace Search(TransitionSystem system, SoundnessOptions options, Lazy<SoundnessProblem?> endTwice, out bool isSpared)
+    {
+        var stubborn = options.Uses(Reductions.StubbornSets) ? StubbornSets.Of(system) : null;
+        isSpared = stubborn is not null;
+        if (stubborn is null)
+        {
+            return Searching.Search.Run(system, options.MaxStates, sleeps: options.Uses(Reductions.SleepSets));
+        }
+
+        if (stubborn.WatchesEnds && endTwice.Value is not null)
+        {
+            stubborn.IgnoreEnds();
+        }
+
+        return Searching.Search.Spare(system, options.MaxStates, stubborn);
+    }
+
+    public static bool IsEndless(StateSpace space, bool isSpared) =>
+        space.IsWhole && space.KeepsEdges && Completion.FirstEndless(space, strict: isSpared) >= 0;
+
+    private static SoundnessProblem? EndTwice(VerdictWriter writer, SoundnessOptions options)
+    {
+        using var met = Searching.Search.ForEndTwice(writer.System, options.MeetingStates);
+        return met is null || met.EndTwice < 0 ? null : EndTwiceText.Of(Run.To(met, met.EndTwice), met.Marked(met.EndTwice));
+    }
+
+    // Null where no stuck state is near.
+    private static SoundnessVerdict? ProveStuck(VerdictWriter writer, SoundnessOptions options)
+    {
+        if (!options.Uses(Reductions.StubbornSets) || StubbornSets.Of(writer.System) is not { WatchesSecondTokens: false } stubborn)
+        {
+            return null;
+        }
+
+        using var few = Searching.Search.Spare(writer.System, FewStates, stubborn);
+        return few.Deadlock >= 0 ? writer.OfSpared(few, isShortest: true) : null;
+    }
+
+    // A second token tells what is wrong if no run to a stuck state can be as short. Null where one may, or the bound was hit.
+    private static SoundnessVerdict? ProveUnsafe(VerdictWriter writer, SoundnessOptions options)
+    {
+        using var met = Searching.Search.ForSecondToken(writer.System, options.MeetingStates);
+        return met is { UnsafeStep: >= 0, IsFull: false } && Run.To(met, met.UnsafeState).Then(writer.System.Steps[met.UnsafeStep]).Steps.Sum(step => step.Cost) < LeastRest.OfStarts(writer.System)
+            ? writer.OfSpared(met, isShortest: true)
+            : null;
     }
 
     // Null where neither search of the whole came to its end.
-    private static SoundnessVerdict? ProveWhole(VerdictWriter writer, SoundnessOptions options, bool faulty)
+    private static SoundnessVerdict? ProveWhole(VerdictWriter writer, SoundnessOptions options)
     {
-        var stubborn = options.Uses(Reductions.StubbornSets) && faulty ? StubbornSets.Of(writer.System) : null;
-        using var spared = stubborn is null ? null : Searching.Search.Spare(writer.System, options.MaxStates, stubborn);
-        if (spared is not null && !stubborn!.WatchesSecondTokens && TellsTheShortest(spared))
+        var stubborn = options.Uses(Reductions.StubbornSets) ? StubbornSets.Of(writer.System) : null;
+        using var spared = stubborn is null || stubborn.WatchesSecondTokens ? null : Searching.Search.Spare(writer.System, options.MaxStates, stubborn);
+        if (spared is not null && TellsTheShortest(spared))
         {
             return writer.OfSpared(spared, isShortest: true);
         }
@@ -53,22 +129,16 @@ internal static class ReducedProof
             return writer.OfWhole(whole);
         }
 
-        return spared is null || spared.IsFull ? null : writer.OfSpared(spared, isShortest: false);
+        if (spared is not null || stubborn is null)
+        {
+            return spared is null || spared.IsFull ? null : writer.OfSpared(spared, isShortest: false);
+        }
+
+        using var watched = Searching.Search.Spare(writer.System, options.MaxStates, stubborn);
+        return watched.IsFull ? null : writer.OfSpared(watched, isShortest: false);
     }
 
     // A stuck state is reached as soon as it can be; what is dead needs no run.
     private static bool TellsTheShortest(StateSpace spared) =>
         spared.Deadlock >= 0 || (spared.IsWhole && spared.EndTwice < 0 && !IsEndless(spared, isSpared: true));
-
-    private static StateSpace Search(TransitionSystem system, SoundnessOptions options, out bool isSpared)
-    {
-        var stubborn = options.Uses(Reductions.StubbornSets) ? StubbornSets.Of(system) : null;
-        isSpared = stubborn is not null;
-        return stubborn is null
-            ? Searching.Search.Run(system, options.MaxStates, sleeps: options.Uses(Reductions.SleepSets))
-            : Searching.Search.Spare(system, options.MaxStates, stubborn);
-    }
-
-    private static bool IsEndless(StateSpace space, bool isSpared) =>
-        space.IsWhole && space.KeepsEdges && Completion.FirstEndless(space, strict: isSpared) >= 0;
 }

@@ -23,6 +23,9 @@ public sealed record SoundnessOptions
     /// <summary>How many states are tried before the model is reduced: most models need fewer, and reducing takes longer.</summary>
     internal int DirectStates { get; init; } = 1_500;
 
+    /// <summary>How many states a search may visit that looks for two tokens which meet.</summary>
+    internal int MeetingStates => MaxStates / 50;
+
     /// <summary>What <see cref="Reduce"/> allows.</summary>
     internal Reductions Reductions { get; init; } = Reductions.All;
 

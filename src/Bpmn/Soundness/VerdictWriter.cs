@@ -22,9 +22,10 @@ internal sealed class VerdictWriter(TransitionSystem system, string scope, Sound
     public static SoundnessProblem Unsure(SoundnessProblem problem) => problem with { Message = problem.Message + NotShortest };
 
     /// <summary>Proved sound by a smaller system.</summary>
-    public SoundnessVerdict Sound(TransitionSystem smaller, int states, SoundnessProblem? warning)
+    /// <param name="isRescued">Whether it might be stuck without the events from outside that take a whole scope away.</param>
+    public SoundnessVerdict Sound(TransitionSystem smaller, int states, SoundnessProblem? warning, bool isRescued = true)
     {
-        var rescued = Rescued(smaller, isLarge: true);
+        var rescued = isRescued ? Rescued(smaller, isLarge: true) : null;
         return Write([.. new[] { warning, rescued }.OfType<SoundnessProblem>()], states);
     }
 

@@ -1,5 +1,6 @@
 using ProcOS.Bpmn.Soundness;
 using ProcOS.Bpmn.Soundness.Reducing;
+using ProcOS.Bpmn.Tests.Soundness.Wide;
 using Xunit;
 
 namespace ProcOS.Bpmn.Tests.Soundness;
@@ -98,6 +99,30 @@ public sealed class ReductionTests
 
         Assert.Equal(SoundnessStatus.Sound, verdict.Status);
         Assert.EndsWith(NotShortest, Assert.Single(verdict.Problems).Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(SoundnessProfile.Bpmn)]
+    [InlineData(SoundnessProfile.Camunda7)]
+    public void Check_TransactionThatIsCancelledInside_IsNotOneStep(SoundnessProfile profile)
+    {
+        const string Text = "start s; transaction a { start i; xor x; task t; end d; end:cancel h; i > x; x > ?t > d; x > ?h }; boundary:cancel b on a; task u; end e; s > a > e; b > u > e";
+
+        var verdict = Verdicts.Of(ModelText.Process(Text), profile, "p", new SoundnessOptions { DirectStates = 0 });
+
+        Assert.Equal("Sound", Verdicts.Word(verdict));
+    }
+
+    [Theory]
+    [InlineData(SoundnessProfile.Bpmn)]
+    [InlineData(SoundnessProfile.Camunda7)]
+    public void Check_ManyTimersOfWhichAnyStarvesTheJoin_TellsTheShortestRun(SoundnessProfile profile)
+    {
+        var verdict = Verdicts.Of(ModelText.Process(WideModels.Text("timers to own ends, joined", 60)), profile);
+
+        // The start, sixty tasks of which one is left by its timer, and the end behind that.
+        Assert.Equal((ProblemKind.Deadlock, 62), (verdict.Decisive!.Kind, verdict.Decisive.Run.Count));
+        Assert.DoesNotContain(NotShortest, verdict.Decisive.Message, StringComparison.Ordinal);
     }
 
     // Behind the block a choice whose branches meet in a join that waits for both.

@@ -18,6 +18,9 @@ internal enum PlaceKind
     /// <summary>On the way between two link events.</summary>
     Link,
 
+    /// <summary>Behind an element that chooses its flows one after the other.</summary>
+    Choosing,
+
     /// <summary>Not a token: an event that can still fire.</summary>
     Armed,
 

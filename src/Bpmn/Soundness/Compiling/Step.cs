@@ -4,7 +4,7 @@ namespace ProcOS.Bpmn.Soundness.Compiling;
 
 /// <summary>One transition: what it needs and what it changes.</summary>
 /// <param name="Element">The element that the run names.</param>
-/// <param name="Cost">1 for events and activities, 0 for gateways and for what only begins or ends.</param>
+/// <param name="Cost">1 for events and activities, 0 for gateways and for what only begins or ends; the sum where it stands for several.</param>
 internal sealed record Step(FlowNode Element, StepKind Kind, int Cost, int[] Consume, int[] Produce)
 {
     /// <summary>Must be empty.</summary>
@@ -27,6 +27,8 @@ internal sealed record Step(FlowNode Element, StepKind Kind, int Cost, int[] Con
 
     /// <summary>Whether an event from outside takes tokens away that might have been stuck.</summary>
     public bool Rescues { get; init; }
+
+    public bool IsFree => Cost == 0;
 
     /// <summary>Whether consumption and production say all.</summary>
     public bool IsPlain => Forbid.Length == 0 && AnyOf is null && Clear.IsEmpty && Offer.Length == 0 && Join is null;

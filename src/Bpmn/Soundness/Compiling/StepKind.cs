@@ -20,4 +20,7 @@ internal enum StepKind
 
     /// <summary>The token waits at the inclusive join.</summary>
     Waits,
+
+    /// <summary>The element takes one of many flows, or leaves it.</summary>
+    Chooses,
 }

@@ -87,7 +87,13 @@ internal sealed class SystemBuilder(BpmnDocument document, SoundnessProfile prof
     /// <summary>Adds the step: once, or for each message by which its element can be reached.</summary>
     public void Add(Step step)
     {
-        if (Messages is null || step.Kind is StepKind.Ends or StepKind.Waits)
+        // Where nothing is inside but what the step takes anyway, there is nothing else to empty.
+        if (step.Clear.To - step.Clear.From == 1 && step.Consume.Contains(step.Clear.From))
+        {
+            step = step with { Clear = default };
+        }
+
+        if (Messages is null || step.Kind is StepKind.Ends or StepKind.Waits or StepKind.Chooses)
         {
             _steps.Add(step);
             return;

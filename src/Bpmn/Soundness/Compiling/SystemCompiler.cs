@@ -52,6 +52,7 @@ internal static class SystemCompiler
             var site = builder.SiteOf(node);
             builder.DifferOn(node);
             EmitNode(builder, site);
+            site.Choice?.Emit(builder);
             if (SubProcesses.IsOpen(builder, node))
             {
                 Emit(builder, node.Inner!);

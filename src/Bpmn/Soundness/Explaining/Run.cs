@@ -32,7 +32,7 @@ internal sealed record Run(TransitionSystem System, IReadOnlyList<FlowNode> Star
     public override string ToString()
     {
         var parts = Starts.Select(start => start.ToString())
-            .Concat(Steps.Where(IsTold).Select(step => Words.Of(step, System)))
+            .Concat(Steps.Where(step => IsTold(step) && !OnlyChooses(step)).Select(step => Words.Of(step, System)))
             .ToArray();
         return parts.Length == 0 ? "Run: the beginning." : $"Run: {string.Join(", then ", parts)}.";
     }
@@ -40,4 +40,9 @@ internal sealed record Run(TransitionSystem System, IReadOnlyList<FlowNode> Star
     private static bool IsTold(Step step) =>
         step.Cost > 0 || step.Kind == StepKind.Waits
         || (step.Element.Kind is FlowNodeKind.ExclusiveGateway or FlowNodeKind.InclusiveGateway && step.Element.Outgoing.Count > 1);
+
+    // Of a choice among many flows only those are told that are taken.
+    private bool OnlyChooses(Step step) =>
+        step.Cost == 0 && step.Element.Kind == FlowNodeKind.InclusiveGateway && step.Kind is StepKind.Done or StepKind.Chooses
+        && step.Produce.All(place => System.Places[place].Kind == PlaceKind.Choosing);
 }

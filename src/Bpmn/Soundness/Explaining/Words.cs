@@ -15,8 +15,8 @@ internal static class Words
             $"{step.Element} {(step.Element.IsInterrupting ? "interrupts" : "fires at")} {step.Also[0]}",
         StepKind.Caught => $"{step.Element}, caught by {step.Also[0]}",
         StepKind.Waits => $"a token waits at {step.Element}",
-        _ => step.Element.Outgoing.Count > 1 && step.Element.Kind != FlowNodeKind.ParallelGateway
-            ? $"{step.Element} to {Targets(step, system)}"
+        _ => step.Element.Outgoing.Count > 1 && step.Element.Kind != FlowNodeKind.ParallelGateway && Targets(step, system) is { Length: > 0 } targets
+            ? $"{step.Element} to {targets}"
             : step.Element.ToString(),
     };
 
@@ -40,5 +40,5 @@ internal static class Words
     };
 
     private static string Targets(Step step, TransitionSystem system) =>
-        Join([.. step.Produce.Select(place => system.Places[place]).Where(place => place.HoldsToken).Select(place => place.Node.ToString())]);
+        Join([.. step.Produce.Select(place => system.Places[place]).Where(place => place.HoldsToken && place.Kind != PlaceKind.Choosing).Select(place => place.Node.ToString())]);
 }

@@ -1,5 +1,4 @@
 using ProcOS.Bpmn.Model;
-using ProcOS.Bpmn.Soundness.Compiling.Flows;
 using ProcOS.Bpmn.Xml;
 
 namespace ProcOS.Bpmn.Soundness.Forms;
@@ -25,7 +24,7 @@ internal static class WellFormed
                     return wrong;
                 }
 
-                undefined ??= Undefined(node, profile) ?? TooManyChoices(node);
+                undefined ??= Undefined(node, profile);
             }
         }
 
@@ -43,18 +42,4 @@ internal static class WellFormed
             new SoundnessProblem(ProblemKind.Undefined, null, node.Element, $"{node} is of a kind that Camunda 7 does not know.", []),
         _ => EventForms.Undefined(node, profile),
     };
-
-    private static SoundnessProblem? TooManyChoices(FlowNode node) =>
-        Branches.Choices(node) > Branches.MaxChoices && Conditional(node) > Branches.MaxChoices
-            ? new SoundnessProblem(
-                ProblemKind.Unknown,
-                null,
-                node.Element,
-                $"{node} leaves by any choice of {Conditional(node)} flows; more than {Branches.MaxChoices} are not tried.",
-                [])
-            : null;
-
-    private static int Conditional(FlowNode node) => node.Kind == FlowNodeKind.InclusiveGateway
-        ? node.Outgoing.Count
-        : node.Outgoing.Count(flow => flow.Element.Child("conditionExpression") is not null);
 }

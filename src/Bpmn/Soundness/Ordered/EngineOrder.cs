@@ -67,6 +67,7 @@ internal sealed class EngineOrder
     {
         StepKind.Ends => false,
         StepKind.Fires => false,
+        StepKind.Chooses => true,
         StepKind.Begins or StepKind.Waits => !Waits(step.Element),
         _ => (step.Element.Kind.IsGateway() || step.Element.Kind is FlowNodeKind.StartEvent or FlowNodeKind.EndEvent or FlowNodeKind.IntermediateThrowEvent
             || LinkEvents.IsTarget(step.Element, SoundnessProfile.Camunda7)) && !Waits(step.Element),

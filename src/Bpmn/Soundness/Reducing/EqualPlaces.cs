@@ -14,7 +14,7 @@ internal static class EqualPlaces
         foreach (var group in Groups(net))
         {
             var kept = group[0];
-            foreach (var place in group.Skip(1).Where(place => net.Producers[place].SetEquals(net.Producers[kept])))
+            foreach (var place in group.Skip(1).Where(place => net.Producers[place].SetEquals(net.Producers[kept]) && net.SeenAlike(place, kept)))
             {
                 if (net.Consumers[place].SetEquals(net.Consumers[kept]))
                 {

@@ -1,13 +1,19 @@
+using ProcOS.Bpmn.Model;
 using ProcOS.Bpmn.Soundness.Compiling;
 
 namespace ProcOS.Bpmn.Soundness.Reducing;
 
 /// <summary>
 /// A system as a graph that rules can shrink. Ways to begin stand beside the steps as transitions without input. Places that
-/// a step with a condition, a scope that is emptied, or an inclusive join looks at are frozen: no rule touches them.
+/// a step with a condition or a scope that is emptied looks at are frozen: no rule touches them. Of those that an inclusive
+/// join looks at only the flows before it are; a token on the others may move where all joins see it alike.
 /// </summary>
 internal sealed class NetGraph
 {
+    private readonly int[] _frozen;
+    private readonly int[] _before;
+    private readonly Dictionary<FlowNode, JoinView> _joins = new(ReferenceEqualityComparer.Instance);
+
     public NetGraph(TransitionSystem system)
     {
         System = system;
@@ -16,17 +22,19 @@ internal sealed class NetGraph
         Post = new HashSet<int>[Pre.Length];
         Trace = new Rope?[Pre.Length];
         Cover = new Rope?[Pre.Length];
+        Cost = new int[Pre.Length];
         Plain = new bool[Pre.Length];
         Alive = new bool[Pre.Length];
         Producers = new HashSet<int>[system.Places.Count];
         Consumers = new HashSet<int>[system.Places.Count];
         PlaceCover = new Rope?[system.Places.Count];
-        Frozen = new bool[system.Places.Count];
+        _frozen = new int[system.Places.Count];
+        _before = new int[system.Places.Count];
         Removed = new bool[system.Places.Count];
         for (var place = 0; place < system.Places.Count; place++)
         {
             (Producers[place], Consumers[place]) = ([], []);
-            Frozen[place] = !system.Places[place].HoldsToken;
+            _frozen[place] = system.Places[place].HoldsToken ? 0 : 1;
         }
 
         for (var number = 0; number < steps; number++)
@@ -34,9 +42,11 @@ internal sealed class NetGraph
             var step = system.Steps[number];
             Add(number, step.Consume, step.Produce, step.IsPlain);
             Trace[number] = Cover[number] = Rope.Of(number);
+            Cost[number] = step.Cost;
             if (!step.IsPlain)
             {
-                Freeze(step);
+                Freeze(step, 1);
+                See(number, step);
             }
         }
 
@@ -63,6 +73,9 @@ internal sealed class NetGraph
     /// <summary>All steps that can be taken when the transition can.</summary>
     public Rope?[] Cover { get; }
 
+    /// <summary>How many events and activities the trace of a step holds.</summary>
+    public int[] Cost { get; }
+
     public bool[] Plain { get; }
 
     public bool[] Alive { get; }
@@ -74,7 +87,8 @@ internal sealed class NetGraph
     /// <summary>All steps that can be taken when the place is marked.</summary>
     public Rope?[] PlaceCover { get; }
 
-    public bool[] Frozen { get; }
+    /// <summary>The inclusive joins.</summary>
+    public IReadOnlyCollection<JoinView> Joins => _joins.Values;
 
     public bool[] Removed { get; }
 
@@ -83,7 +97,56 @@ internal sealed class NetGraph
 
     public bool IsStart(int transition) => transition >= System.Steps.Count;
 
-    public bool IsFree(int place) => !Removed[place] && !Frozen[place];
+    public bool IsFree(int place) => !Removed[place] && _frozen[place] == 0;
+
+    /// <summary>Whether nothing looks at the place but an inclusive join that the flow leads to, if any.</summary>
+    public bool IsFreeOrBeforeJoin(int place) => !Removed[place] && _frozen[place] == _before[place];
+
+    /// <summary>Whether no inclusive join sees a token on one of the places otherwise than on the other.</summary>
+    /// <param name="but">A join that does not count.</param>
+    public bool SeenAlike(int one, int other, JoinView? but = null) =>
+        _joins.Values.All(join => ReferenceEquals(join, but) || join.SeesAlike(one, other));
+
+    /// <summary>Whether an inclusive join looks at the place.</summary>
+    public bool IsSeen(int place) => _joins.Values.Any(join => join.Sees(place));
+
+    /// <summary>Makes steps of an inclusive join that always opens such as take their place's token and ask nothing.</summary>
+    public void Release(JoinView join)
+    {
+        foreach (var step in join.Steps)
+        {
+            Freeze(System.Steps[step], -1);
+            Plain[step] = true;
+        }
+
+        _ = _joins.Remove(join.Node);
+    }
+
+    /// <summary>Fills one place instead of some.</summary>
+    public void Refill(int transition, int[] some, int instead)
+    {
+        foreach (var place in some)
+        {
+            _ = Post[transition].Remove(place);
+            _ = Producers[place].Remove(transition);
+        }
+
+        _ = Post[transition].Add(instead);
+        _ = Producers[instead].Add(transition);
+    }
+
+    /// <summary>Takes another place than before.</summary>
+    public void Retake(int transition, int place)
+    {
+        foreach (var before in Pre[transition])
+        {
+            _ = Consumers[before].Remove(transition);
+        }
+
+        Pre[transition].Clear();
+        _ = Pre[transition].Add(place);
+        _ = Consumers[place].Add(transition);
+    }
 
     public void Remove(int transition)
     {
@@ -127,18 +190,38 @@ internal sealed class NetGraph
         }
     }
 
-    private void Freeze(Step step)
+    private void See(int number, Step step)
     {
+        if (step.Join is null)
+        {
+            return;
+        }
+
+        if (!_joins.TryGetValue(step.Element, out var view))
+        {
+            _joins.Add(step.Element, view = new JoinView(step.Element, step.Join, System.Places.Count));
+        }
+
+        view.Steps.Add(number);
+    }
+
+    private void Freeze(Step step, int count)
+    {
+        int[] inputs = step.Join?.Inputs ?? [];
         var clear = Enumerable.Range(step.Clear.From, step.Clear.To - step.Clear.From);
-        var join = step.Join switch
+        var touched = step.Produce.Concat(step.Forbid).Concat(step.AnyOf ?? []).Concat(step.Offer).Concat(clear)
+            .Concat(step.Join is ArrivalJoin arrival ? arrival.Waiting : [])
+            .Concat(step.Consume.Except(inputs))
+            .ToHashSet();
+        foreach (var place in touched)
         {
-            PathJoin path => path.Inputs.Concat(path.Reach.SelectMany(reach => reach)),
-            ArrivalJoin arrival => arrival.Inputs.Concat(arrival.Waiting).Concat(arrival.Reach),
-            _ => [],
-        };
-        foreach (var place in step.Consume.Concat(step.Produce).Concat(step.Forbid).Concat(step.AnyOf ?? []).Concat(step.Offer).Concat(clear).Concat(join))
+            _frozen[place] += count;
+        }
+
+        foreach (var place in inputs.Except(touched))
         {
-            Frozen[place] = true;
+            _frozen[place] += count;
+            _before[place] += count;
         }
     }
 }

@@ -98,13 +98,14 @@ internal sealed class ReducedSystem
         int[] Map(IEnumerable<int> places) => [.. places.Where(place => !net.Removed[place]).Select(place => numbers[place])];
         return step with
         {
-            Consume = Map(step.Consume.Where(net.Pre[number].Contains)),
+            Cost = net.Cost[number],
+            Consume = Map(step.Consume.Where(net.Pre[number].Contains).Concat(net.Pre[number].Except(step.Consume))),
             Produce = [.. Map(net.Post[number]).Order()],
             Forbid = Map(step.Forbid),
             AnyOf = step.AnyOf is null ? null : Map(step.AnyOf),
             Offer = Map(step.Offer),
             Clear = new PlaceRange(numbers[step.Clear.From], numbers[step.Clear.To]),
-            Join = step.Join switch
+            Join = net.Plain[number] ? null : step.Join switch
             {
                 PathJoin path => new PathJoin(Map(path.Inputs), Array.ConvertAll(path.Reach, reach => Map(reach))),
                 ArrivalJoin arrival => arrival with { Inputs = Map(arrival.Inputs), Waiting = Map(arrival.Waiting), Reach = Map(arrival.Reach) },

@@ -3,7 +3,7 @@ using ProcOS.Bpmn.Soundness.Compiling;
 namespace ProcOS.Bpmn.Soundness.Reducing;
 
 /// <summary>
-/// Shrinks the parts of a system without cancellation and inclusive joins: sequences, blocks and loops become one place.
+/// Shrinks the parts of a system without cancellation: sequences, blocks and loops become one place.
 /// A model of nested blocks is decided by that alone, in time linear in its size for each level of nesting.
 /// </summary>
 internal static class Reduction
@@ -22,9 +22,10 @@ internal static class Reduction
                 return null;
             }
 
+            var joins = allowed.HasFlag(Reductions.InclusiveBlocks) ? InclusiveBlocks.Apply(net) : [];
             var steps = allowed.HasFlag(Reductions.EqualSteps) ? EqualSteps.Apply(net) : [];
             var places = allowed.HasFlag(Reductions.EqualPlaces) ? EqualPlaces.Apply(net) : [];
-            foreach (var place in steps.Concat(places))
+            foreach (var place in joins.Concat(steps).Concat(places))
             {
                 open.Enqueue(place);
             }

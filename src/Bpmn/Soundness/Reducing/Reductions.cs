@@ -27,5 +27,11 @@ internal enum Reductions
     /// <summary><see cref="Searching.Sparing.StubbornSets"/>.</summary>
     StubbornSets = 64,
 
-    All = Series | SelfLoops | EqualPlaces | EqualSteps | SubProcesses | SleepSets | StubbornSets,
+    /// <summary><see cref="Reducing.InclusiveBlocks"/>.</summary>
+    InclusiveBlocks = 128,
+
+    /// <summary><see cref="Reducing.EventScopes"/>.</summary>
+    EventScopes = 256,
+
+    All = Series | SelfLoops | EqualPlaces | EqualSteps | SubProcesses | SleepSets | StubbornSets | InclusiveBlocks | EventScopes,
 }

@@ -5,6 +5,8 @@ namespace ProcOS.Bpmn.Soundness.Reducing;
 /// properties: the consumer can follow at once, nothing else can take its token, and moving it forward only marks places
 /// earlier, so that a second token comes to one of them if it came to any. A consumer that fills nothing (an end) is fused
 /// only where one step alone fills its place, and nothing else: a second token shows one place earlier, where it can wait.
+/// Inclusive joins have to see the token alike on both places: one that it can come to stays closed until it is there, and
+/// so misses nothing when it is there at once.
 /// </summary>
 internal static class SeriesFusion
 {
@@ -20,7 +22,8 @@ internal static class SeriesFusion
 
         var consumer = net.Consumers[place].First();
         var produced = net.Post[consumer];
-        if (!net.Plain[consumer] || net.Pre[consumer].Count != 1 || produced.Contains(place) || produced.Any(next => net.Frozen[next])
+        if (!net.Plain[consumer] || net.Pre[consumer].Count != 1 || produced.Contains(place)
+            || (produced.Count == 0 ? net.IsSeen(place) : !produced.All(next => net.IsFreeOrBeforeJoin(next) && net.SeenAlike(place, next)))
             || !net.Producers[place].All(producer => net.Plain[producer] && (produced.Count > 0 || MayEnd(net, place, producer))))
         {
             return false;
@@ -40,6 +43,7 @@ internal static class SeriesFusion
                 _ = net.Producers[next].Add(producer);
             }
 
+            net.Cost[producer] += net.Cost[consumer];
             net.Trace[producer] = Rope.Join(net.Trace[producer], net.Trace[consumer]);
             net.Cover[producer] = Rope.Join(Rope.Join(net.Cover[producer], net.Cover[consumer]), net.PlaceCover[place]);
             foreach (var before in net.Pre[producer])
@@ -59,8 +63,8 @@ internal static class SeriesFusion
     }
 
     // Only where one step alone fills the place do its tokens wait one place earlier when it is taken late; and they can wait
-    // only where nothing takes them away or looks at them.
+    // only where nothing takes them away or looks at them, be it an inclusive join.
     private static bool MayEnd(NetGraph net, int place, int producer) =>
         net.Producers[place].Count == 1 && net.Pre[producer].Count > 0 && net.Post[producer].Count == 1
-        && net.Pre[producer].All(net.IsFree);
+        && net.Pre[producer].All(before => net.IsFree(before) && !net.IsSeen(before));
 }

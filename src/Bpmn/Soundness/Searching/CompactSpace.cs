@@ -40,8 +40,8 @@ internal sealed class CompactSpace : StateSpace
         : base(system, maxStates, keepEdges)
     {
         _sleep = sleeps && !keepEdges ? SleepSets.Of(system) : null;
-        _free = StepTable<CompactStep>.Of(system, 0, ToMasks);
-        _paid = StepTable<CompactStep>.Of(system, 1, ToMasks);
+        _free = StepTable<CompactStep>.Of(system, free: true, ToMasks);
+        _paid = StepTable<CompactStep>.Of(system, free: false, ToMasks);
         _freeTriggers = Mask.Of(_free.Triggers);
         _paidTriggers = Mask.Of(_paid.Triggers);
         _tokens = Mask.Of([.. Enumerable.Range(0, system.Places.Count).Where(place => system.Places[place].HoldsToken)]);
@@ -52,14 +52,14 @@ internal sealed class CompactSpace : StateSpace
 
     private bool KeepsNumbers => KeepsEdges || _sleep is not null;
 
-    public override void Start(int number)
+    protected override void Start(int number)
     {
         var marked = Mask.Of(System.Starts[number].Places);
         Push(marked.Low, marked.High | Always, -1 - number, 0, 0, 0);
         Flush();
     }
 
-    public override void ExpandFree(int first)
+    protected override void ExpandFree(int first)
     {
         for (var state = first; ; state++)
         {
@@ -82,7 +82,7 @@ internal sealed class CompactSpace : StateSpace
         }
     }
 
-    public override void ExpandPaid(int first, int last)
+    protected override void ExpandPaid(int first, int last)
     {
         for (var state = first; state < last && !IsStopped; state++)
         {

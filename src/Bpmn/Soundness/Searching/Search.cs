@@ -9,6 +9,9 @@ namespace ProcOS.Bpmn.Soundness.Searching;
 /// </summary>
 internal static class Search
 {
+    // What it takes to leave states grows with the number of steps: some seconds for so many.
+    private const int SparedSteps = 40_000_000;
+
     /// <summary>
     /// Visits all states that can be reached. The caller gives the space back by disposing it. Sleep sets spare steps, not
     /// states; as they may change by which way a state is first reached, what they find is searched again without.
@@ -37,7 +40,15 @@ internal static class Search
     /// activities, and, where each of them can come to an end, whatever can be seen anywhere.
     /// </summary>
     public static StateSpace Spare(TransitionSystem system, int maxStates, StubbornSets stubborn) =>
-        Visit(new WideSpace(system, maxStates, Cycles.Exist(system), stubborn));
+        Visit(new SparedSpace(system, Math.Min(maxStates, Math.Max(5_000, SparedSteps / (system.Steps.Count + 1))), Cycles.Exist(system), stubborn));
+
+    /// <summary>Looks for the shortest run to two tokens before one end event; null where there is nothing to look for.</summary>
+    public static StateSpace? ForEndTwice(TransitionSystem system, int maxStates) =>
+        LeastToMeet.BeforeEnds(system) is { } rest ? Visit(new MeetingSpace(system, maxStates, rest) { StopsAtEndTwice = true }) : null;
+
+    /// <summary>Looks for the shortest run to a second token; null where there are too many places that may get one.</summary>
+    public static StateSpace? ForSecondToken(TransitionSystem system, int maxStates) =>
+        LeastToMeet.OnOnePlace(system) is { } rest ? Visit(new MeetingSpace(system, maxStates, rest)) : null;
 
     /// <summary>One visit of all states, with or without sleep sets.</summary>
     internal static StateSpace Visit(TransitionSystem system, int maxStates, bool keepEdges, bool sleeps) =>
@@ -45,24 +56,7 @@ internal static class Search
 
     private static StateSpace Visit(StateSpace space)
     {
-        for (var start = 0; start < space.System.Starts.Count; start++)
-        {
-            space.Start(start);
-        }
-
-        for (var first = 0; first < space.Count && !space.IsStopped;)
-        {
-            space.ExpandFree(first);
-            if (space.IsStopped)
-            {
-                break;
-            }
-
-            var last = space.Count;
-            space.ExpandPaid(first, last);
-            first = last;
-        }
-
+        space.Visit();
         return space;
     }
 }

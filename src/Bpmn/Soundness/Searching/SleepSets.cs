@@ -46,8 +46,8 @@ internal sealed class SleepSets : IDisposable
         {
             foreach (var place in step.Consume)
             {
-                barred[place] |= step.Consume.Length > 1 || (costs[place] >= 0 && costs[place] != step.Cost) || step.Produce.Any(next => busy[next]);
-                costs[place] = step.Cost;
+                barred[place] |= step.Consume.Length > 1 || (costs[place] >= 0 && costs[place] != Math.Min(step.Cost, 1)) || step.Produce.Any(next => busy[next]);
+                costs[place] = Math.Min(step.Cost, 1);
             }
         }
 

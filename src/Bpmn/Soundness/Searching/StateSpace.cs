@@ -9,8 +9,6 @@ namespace ProcOS.Bpmn.Soundness.Searching;
 /// </summary>
 internal abstract class StateSpace(TransitionSystem system, int maxStates, bool keepEdges) : IDisposable
 {
-    private const int StatesBesideDeadlock = 4_000;
-
     private int[] _parents = ArrayPool<int>.Shared.Rent(64);
     private int[] _steps = ArrayPool<int>.Shared.Rent(64);
     private int[] _edgesFrom = keepEdges ? ArrayPool<int>.Shared.Rent(256) : [];
@@ -45,12 +43,18 @@ internal abstract class StateSpace(TransitionSystem system, int maxStates, bool 
 
     protected int MaxStates { get; } = maxStates;
 
-    public bool IsStopped => IsFull || UnsafeStep >= 0 || HasDecided;
+    public bool IsStopped => IsFull || UnsafeStep >= 0 || HasDecided || (StopsAtEndTwice && EndTwice >= 0);
 
     /// <summary>Whether all states that can be reached were visited, so that what none of them shows is not there.</summary>
     public bool IsWhole => !IsStopped;
 
-    // A deadlock decides. Small spaces are searched on for other faults to tell of beside it.
+    /// <summary>Whether two tokens before one end event end the search.</summary>
+    public bool StopsAtEndTwice { get; init; }
+
+    /// <summary>How many states a space may have that is searched on for other faults to tell of beside a deadlock.</summary>
+    protected virtual int StatesBesideDeadlock => 4_000;
+
+    // A deadlock decides.
     private bool HasDecided => Deadlock >= 0 && Count > StatesBesideDeadlock;
 
     /// <summary>The state before; for an initial one minus its number among the starts, less one.</summary>
@@ -65,16 +69,38 @@ internal abstract class StateSpace(TransitionSystem system, int maxStates, bool 
     public static StateSpace Create(TransitionSystem system, int maxStates, bool keepEdges, bool sleeps) =>
         system.Places.Count <= CompactSpace.MaxPlaces
             ? new CompactSpace(system, maxStates, keepEdges, sleeps)
-            : new WideSpace(system, maxStates, keepEdges, stubborn: null);
+            : new WideSpace(system, maxStates, keepEdges);
+
+    /// <summary>Visits all states that can be reached: all of one distance, then those one further.</summary>
+    public virtual void Visit()
+    {
+        for (var start = 0; start < System.Starts.Count; start++)
+        {
+            Start(start);
+        }
+
+        for (var first = 0; first < Count && !IsStopped;)
+        {
+            ExpandFree(first);
+            if (IsStopped)
+            {
+                break;
+            }
+
+            var last = Count;
+            ExpandPaid(first, last);
+            first = last;
+        }
+    }
 
     /// <summary>Adds an initial state.</summary>
-    public abstract void Start(int number);
+    protected abstract void Start(int number);
 
     /// <summary>Takes all steps without cost from the states on, those that are added by it included.</summary>
-    public abstract void ExpandFree(int first);
+    protected abstract void ExpandFree(int first);
 
     /// <summary>Takes all steps with cost from the states, and looks for those that are stuck.</summary>
-    public abstract void ExpandPaid(int first, int last);
+    protected abstract void ExpandPaid(int first, int last);
 
     /// <summary>The places that are marked in a state.</summary>
     public abstract int[] Marked(int state);
@@ -105,6 +131,9 @@ internal abstract class StateSpace(TransitionSystem system, int maxStates, bool 
         _steps[Count] = step;
         return Count++;
     }
+
+    /// <summary>Another way to a state than the one by which it was found.</summary>
+    protected void Lead(int state, int parent, int step) => (_parents[state], _steps[state]) = (parent, step);
 
     protected void AddEdge(int from, int to)
     {

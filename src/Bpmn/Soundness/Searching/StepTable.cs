@@ -2,7 +2,7 @@ using ProcOS.Bpmn.Soundness.Compiling;
 
 namespace ProcOS.Bpmn.Soundness.Searching;
 
-/// <summary>Steps of one cost by the place whose token makes them worth a look.</summary>
+/// <summary>Steps, those that cost nothing or those that do, by the place whose token makes them worth a look.</summary>
 /// <typeparam name="T">A step in the form that a search uses.</typeparam>
 internal sealed class StepTable<T>
 {
@@ -19,7 +19,7 @@ internal sealed class StepTable<T>
     public int[] Triggers { get; }
 
     /// <param name="convert">Makes the form that the search uses; called once for a step with several triggers.</param>
-    public static StepTable<T> Of(TransitionSystem system, int cost, Func<int, Step, T> convert)
+    public static StepTable<T> Of(TransitionSystem system, bool free, Func<int, Step, T> convert)
     {
         var from = new int[system.Places.Count + 1];
         var forms = new T[system.Steps.Count];
@@ -27,7 +27,7 @@ internal sealed class StepTable<T>
         for (var number = 0; number < system.Steps.Count; number++)
         {
             var step = system.Steps[number];
-            if (step.Cost == cost)
+            if (step.IsFree == free)
             {
                 forms[number] = convert(number, step);
                 foreach (var trigger in TriggersOf(step))
@@ -52,7 +52,7 @@ internal sealed class StepTable<T>
         var (steps, next) = (new T[total], from.AsSpan(0, system.Places.Count).ToArray());
         for (var number = 0; number < system.Steps.Count; number++)
         {
-            if (system.Steps[number].Cost == cost)
+            if (system.Steps[number].IsFree == free)
             {
                 foreach (var trigger in TriggersOf(system.Steps[number]))
                 {

@@ -1,7 +1,6 @@
 using System.Buffers;
 using System.Numerics;
 using ProcOS.Bpmn.Soundness.Compiling;
-using ProcOS.Bpmn.Soundness.Searching.Sparing;
 
 namespace ProcOS.Bpmn.Soundness.Searching;
 
@@ -9,13 +8,14 @@ namespace ProcOS.Bpmn.Soundness.Searching;
 /// States of as many words as the places need, in one flat array. Each place has a random number, and the hash of a state
 /// is those of its tokens xored: a step changes it by a constant.
 /// </summary>
-internal sealed class WideSpace : StateSpace
+internal class WideSpace : StateSpace
 {
     private readonly StepTable<WideStep> _free;
     private readonly StepTable<WideStep> _paid;
     private readonly ulong[] _freeTriggers;
     private readonly ulong[] _paidTriggers;
     private readonly ulong[] _tokens;
+    private readonly ulong[][] _ends;
     private readonly ulong[] _keys;
     private readonly ulong[] _next;
     private readonly int _words;
@@ -23,17 +23,11 @@ internal sealed class WideSpace : StateSpace
     private ulong[] _hashes = ArrayPool<ulong>.Shared.Rent(64);
     private ulong[] _table;
     private int _bits;
-    private readonly StubbornSets? _stubborn;
     private readonly WideStep[] _all;
-    private readonly List<int> _chosen = [];
-    private readonly List<int> _later = [];
-    private readonly List<int> _laterFrom = [];
 
-    /// <param name="stubborn">Chooses the steps to follow from each state; all are followed where it is null.</param>
-    public WideSpace(TransitionSystem system, int maxStates, bool keepEdges, StubbornSets? stubborn)
+    public WideSpace(TransitionSystem system, int maxStates, bool keepEdges)
         : base(system, maxStates, keepEdges)
     {
-        _stubborn = stubborn;
         _words = (system.Places.Count + 63) / 64;
         _keys = new ulong[system.Places.Count];
         for (var place = 0; place < _keys.Length; place++)
@@ -43,17 +37,18 @@ internal sealed class WideSpace : StateSpace
 
         _next = new ulong[_words];
         _all = [.. system.Steps.Select((step, number) => ToWide(number, step))];
-        _free = StepTable<WideStep>.Of(system, 0, (number, _) => _all[number]);
-        _paid = StepTable<WideStep>.Of(system, 1, (number, _) => _all[number]);
+        _free = StepTable<WideStep>.Of(system, free: true, (number, _) => _all[number]);
+        _paid = StepTable<WideStep>.Of(system, free: false, (number, _) => _all[number]);
         _freeTriggers = Bits(_free.Triggers);
         _paidTriggers = Bits(_paid.Triggers);
         _tokens = Bits(Enumerable.Range(0, system.Places.Count).Where(place => system.Places[place].HoldsToken));
+        _ends = [.. system.Ends.Select(Bits)];
         _states = ArrayPool<ulong>.Shared.Rent(64 * _words);
         _table = [];
         Resize(6);
     }
 
-    public override void Start(int number)
+    protected override void Start(int number)
     {
         Array.Clear(_next);
         var hash = 0UL;
@@ -65,28 +60,24 @@ internal sealed class WideSpace : StateSpace
         Store(hash, -1 - number, 0);
     }
 
-    public override void ExpandFree(int first)
+    protected override void ExpandFree(int first)
     {
         for (var state = first; state < Count && !IsStopped; state++)
         {
-            _ = _stubborn is null ? Expand(state, _free, _freeTriggers) : TakeFree(state, _stubborn);
+            _ = Expand(state, _free, _freeTriggers);
         }
     }
 
-    public override void ExpandPaid(int first, int last)
+    protected override void ExpandPaid(int first, int last)
     {
         for (var state = first; state < last && !IsStopped; state++)
         {
-            var taken = _stubborn is null ? Expand(state, _paid, _paidTriggers) : TakeLater(state);
-            if (taken == 0 && Deadlock < 0 && !IsFinal(state) && !HasFree(state))
+            if (Expand(state, _paid, _paidTriggers) == 0 && Deadlock < 0 && !IsFinal(state) && !HasFree(state))
             {
                 Deadlock = state;
             }
 
-            if (EndTwice < 0 && System.Ends.Any(end => end.Count(place => Has(StateAt(state), place)) > 1))
-            {
-                EndTwice = state;
-            }
+            LookForEnds(state);
         }
     }
 
@@ -126,7 +117,36 @@ internal sealed class WideSpace : StateSpace
         base.Dispose();
     }
 
-    private ReadOnlySpan<ulong> StateAt(int state) => _states.AsSpan(state * _words, _words);
+    /// <summary>Called with each state that a step leads to, whether it was known or not.</summary>
+    /// <param name="parent">The state before; as <see cref="StateSpace.Parent"/> tells it for an initial one.</param>
+    protected virtual void Reach(int state, int parent, int step)
+    {
+    }
+
+    protected void LookForEnds(int state)
+    {
+        if (EndTwice >= 0)
+        {
+            return;
+        }
+
+        var words = StateAt(state);
+        foreach (var end in _ends)
+        {
+            var tokens = 0;
+            for (var word = 0; word < words.Length; word++)
+            {
+                tokens += BitOperations.PopCount(words[word] & end[word]);
+            }
+
+            if (tokens > 1)
+            {
+                EndTwice = state;
+            }
+        }
+    }
+
+    protected ReadOnlySpan<ulong> StateAt(int state) => _states.AsSpan(state * _words, _words);
 
     private static bool Has(ReadOnlySpan<ulong> words, int place) => (words[place >> 6] & (1UL << (place & 63))) != 0;
 
@@ -152,35 +172,30 @@ internal sealed class WideSpace : StateSpace
         return taken;
     }
 
-    // What is chosen is chosen once for a state: the part of it that costs is kept until its turn comes.
-    private int TakeFree(int state, StubbornSets stubborn)
+    protected void Take(int state, int step) => Take(state, _all[step]);
+
+    /// <summary>The steps that can be taken, those that cost nothing first.</summary>
+    protected void Enabled(int state, List<int> steps)
     {
-        stubborn.Choose(StateAt(state), _chosen);
-        _laterFrom.Add(_later.Count);
-        foreach (var number in _chosen)
+        steps.Clear();
+        foreach (var (table, triggers) in new[] { (_free, _freeTriggers), (_paid, _paidTriggers) })
         {
-            if (_all[number].Step.Cost > 0)
+            for (var trigger = Sparing.Bits.Next(StateAt(state), 0); trigger >= 0; trigger = Sparing.Bits.Next(StateAt(state), trigger + 1))
             {
-                _later.Add(number);
-            }
-            else
-            {
-                Take(state, _all[number]);
+                if (!Has(triggers, trigger))
+                {
+                    continue;
+                }
+
+                foreach (var step in table.At(trigger))
+                {
+                    if (WideCondition.Allows(step.Step, StateAt(state), trigger))
+                    {
+                        steps.Add(step.Number);
+                    }
+                }
             }
         }
-
-        return _chosen.Count;
-    }
-
-    private int TakeLater(int state)
-    {
-        var (from, to) = (_laterFrom[state], state + 1 < _laterFrom.Count ? _laterFrom[state + 1] : _later.Count);
-        for (var i = from; i < to; i++)
-        {
-            Take(state, _all[_later[i]]);
-        }
-
-        return to - from;
     }
 
     private void Take(int state, WideStep wide)
@@ -340,6 +355,8 @@ internal sealed class WideSpace : StateSpace
         {
             AddEdge(parent, number);
         }
+
+        Reach(number, parent, step);
     }
 
     private int Keep(ulong hash, int parent, int step)

@@ -22,6 +22,8 @@ public sealed class SingleReductionTests
     [InlineData($"{nameof(Reductions.Series)}, {nameof(Reductions.SelfLoops)}")]
     [InlineData(nameof(Reductions.EqualPlaces))]
     [InlineData(nameof(Reductions.EqualSteps))]
+    [InlineData(nameof(Reductions.InclusiveBlocks))]
+    [InlineData($"{nameof(Reductions.Series)}, {nameof(Reductions.InclusiveBlocks)}")]
     public void Reduce_ByOneRuleAlone_LeavesASystemOfWhichTheSameIsTrue(string rule) => ForEach(RandomDocument.Any, (document, profile) =>
     {
         var system = document.Compile(profile)!;
@@ -95,6 +97,8 @@ public sealed class SingleReductionTests
     [InlineData(nameof(Reductions.SubProcesses))]
     [InlineData(nameof(Reductions.SleepSets))]
     [InlineData(nameof(Reductions.StubbornSets))]
+    [InlineData($"{nameof(Reductions.Series)}, {nameof(Reductions.InclusiveBlocks)}")]
+    [InlineData(nameof(Reductions.EventScopes))]
     [InlineData(nameof(Reductions.All))]
     public void Check_WithOneReductionAlone_GivesTheSameVerdictPropertyAndLength(string reduction)
     {

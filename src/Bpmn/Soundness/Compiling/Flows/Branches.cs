@@ -8,8 +8,8 @@ namespace ProcOS.Bpmn.Soundness.Compiling.Flows;
 /// </summary>
 internal static class Branches
 {
-    /// <summary>More conditional flows than this give more sets than a search can try.</summary>
-    public const int MaxChoices = 12;
+    // More flows than this are chosen one after the other: their sets would be too many.
+    private const int MaxChoices = 12;
 
     private static readonly int[][] Nothing = [[]];
 
@@ -32,41 +32,49 @@ internal static class Branches
                 break;
         }
 
-        // Only an inclusive gateway of the specification chooses among flows without a condition: its conditions are data.
-        var free = node.Kind == FlowNodeKind.InclusiveGateway && builder.Profile == SoundnessProfile.Bpmn;
-        List<int> always = [];
-        List<int> choices = [];
-        var otherwise = -1;
-        foreach (var flow in flows)
-        {
-            var place = builder.PlaceOf(flow);
-            if (flow.IsDefault)
-            {
-                otherwise = place;
-            }
-            else if (free || flow.Element.Child("conditionExpression") is not null)
-            {
-                choices.Add(place);
-            }
-            else
-            {
-                always.Add(place);
-            }
-        }
-
+        var (always, choices, otherwise) = Parts(builder, node);
         if (node.Kind == FlowNodeKind.InclusiveGateway && flows.Any(flow => !flow.IsDefault && flow.Element.Child("conditionExpression") is null))
         {
             builder.Differ($"In the profile bpmn the flows out of the {node} are a free choice; Camunda 7 always takes those without a condition.");
         }
 
-        return Sets(always, choices, otherwise);
+        return builder.SiteOf(node).Choice is { } choice
+            ? [[.. always.Select(builder.PlaceOf), choice.First]]
+            : Sets([.. always.Select(builder.PlaceOf)], [.. choices.Select(builder.PlaceOf)], otherwise is null ? -1 : builder.PlaceOf(otherwise));
     }
 
-    /// <summary>How many conditional flows an element leaves to choose from.</summary>
-    public static int Choices(FlowNode node) =>
-        node.Kind is FlowNodeKind.ExclusiveGateway or FlowNodeKind.EventBasedGateway or FlowNodeKind.ParallelGateway
-            ? 0
-            : node.Outgoing.Count;
+    /// <summary>Where the flows that the element can leave by are chosen one after the other; null where they are few.</summary>
+    public static Choice? Allocate(SystemBuilder builder, FlowNode node)
+    {
+        if (node.Outgoing.Count <= MaxChoices || node.Kind is FlowNodeKind.ExclusiveGateway or FlowNodeKind.EventBasedGateway or FlowNodeKind.ParallelGateway)
+        {
+            return null;
+        }
+
+        var (always, choices, otherwise) = Parts(builder, node);
+        return choices.Count <= MaxChoices ? null : Choice.Allocate(builder, node, choices, always.Count > 0, otherwise);
+    }
+
+    // Only an inclusive gateway of the specification chooses among flows without a condition: its conditions are data.
+    private static (List<SequenceFlow> Always, List<SequenceFlow> Choices, SequenceFlow? Otherwise) Parts(SystemBuilder builder, FlowNode node)
+    {
+        var free = node.Kind == FlowNodeKind.InclusiveGateway && builder.Profile == SoundnessProfile.Bpmn;
+        var (always, choices) = (new List<SequenceFlow>(), new List<SequenceFlow>());
+        SequenceFlow? otherwise = null;
+        foreach (var flow in node.Outgoing)
+        {
+            if (flow.IsDefault)
+            {
+                otherwise = flow;
+            }
+            else
+            {
+                (free || flow.Element.Child("conditionExpression") is not null ? choices : always).Add(flow);
+            }
+        }
+
+        return (always, choices, otherwise);
+    }
 
     private static int[][] Sets(List<int> always, List<int> choices, int otherwise)
     {

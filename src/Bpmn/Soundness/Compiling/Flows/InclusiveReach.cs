@@ -15,7 +15,7 @@ internal static class InclusiveReach
         var seen = new HashSet<FlowNode>(ReferenceEqualityComparer.Instance) { gateway };
         var open = new Stack<FlowNode>();
         places.UnionWith(builder.SiteOf(gateway).Inputs);
-        PushSources(builder, gateway, seen, open);
+        PushSources(builder, gateway, places, seen, open);
         Close(builder, places, seen, open);
         return [.. places.Order()];
     }
@@ -31,11 +31,7 @@ internal static class InclusiveReach
             _ = places.Add(own);
         }
 
-        if (flow.Source is { } source && seen.Add(source))
-        {
-            open.Push(source);
-        }
-
+        PushSource(builder, flow, places, seen, open);
         Close(builder, places, seen, open);
         return [.. places.Order()];
     }
@@ -52,18 +48,33 @@ internal static class InclusiveReach
                 _ = places.Add(site.Running);
             }
 
-            PushSources(builder, node, seen, open);
+            PushSources(builder, node, places, seen, open);
         }
     }
 
-    private static void PushSources(SystemBuilder builder, FlowNode node, HashSet<FlowNode> seen, Stack<FlowNode> open)
+    private static void PushSource(SystemBuilder builder, SequenceFlow flow, HashSet<int> places, HashSet<FlowNode> seen, Stack<FlowNode> open)
+    {
+        if (flow.Source is not { } source)
+        {
+            return;
+        }
+
+        if (builder.SiteOf(source).Choice is { } choice)
+        {
+            places.UnionWith(choice.Before(flow));
+        }
+
+        if (seen.Add(source))
+        {
+            open.Push(source);
+        }
+    }
+
+    private static void PushSources(SystemBuilder builder, FlowNode node, HashSet<int> places, HashSet<FlowNode> seen, Stack<FlowNode> open)
     {
         foreach (var flow in node.Incoming)
         {
-            if (flow.Source is { } source && seen.Add(source))
-            {
-                open.Push(source);
-            }
+            PushSource(builder, flow, places, seen, open);
         }
 
         if (LinkEvents.IsTarget(node, builder.Profile))

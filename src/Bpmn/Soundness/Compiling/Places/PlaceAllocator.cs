@@ -48,6 +48,7 @@ internal static class PlaceAllocator
     {
         var node = site.Node;
         site.Inputs = Inputs(builder, node, begins);
+        site.Choice = Branches.Allocate(builder, node);
         if (node.Kind == FlowNodeKind.InclusiveGateway && site.Inputs.Length > 1 && builder.Profile == SoundnessProfile.Camunda7)
         {
             site.Waiting = [.. node.Incoming.Select(flow => builder.AddPlace(PlaceKind.Waiting, node, flow))];

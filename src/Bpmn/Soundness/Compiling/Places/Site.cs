@@ -1,4 +1,5 @@
 using ProcOS.Bpmn.Model;
+using ProcOS.Bpmn.Soundness.Compiling.Flows;
 
 namespace ProcOS.Bpmn.Soundness.Compiling.Places;
 
@@ -21,6 +22,9 @@ internal sealed class Site(FlowNode node)
 
     /// <summary>Of inclusive joins that judge arrivals: where tokens wait, input by input.</summary>
     public int[] Waiting { get; set; } = [];
+
+    /// <summary>How it chooses among many flows; null where these are few.</summary>
+    public Choice? Choice { get; set; }
 
     /// <summary>What goes when the activity ends: its running place, what is armed for it, its content.</summary>
     public PlaceRange Region { get; set; }

@@ -1,3 +1,4 @@
+using System.Numerics;
 using ProcOS.Bpmn.Soundness.Compiling;
 
 namespace ProcOS.Bpmn.Soundness.Searching.Sparing;
@@ -10,6 +11,7 @@ internal sealed class Concurrency
 {
     private readonly TransitionSystem _system;
     private readonly ulong[][] _rows;
+    private readonly Dictionary<int[], ulong[]> _waiting = [];
     private readonly int _words;
 
     private Concurrency(TransitionSystem system)
@@ -258,10 +260,26 @@ internal sealed class Concurrency
     private void Wait(ArrivalJoin join, Span<ulong> places)
     {
         var input = join.Inputs[join.Arrival];
+        if (!_waiting.TryGetValue(join.Waiting, out var waiting))
+        {
+            _waiting.Add(join.Waiting, waiting = new ulong[_words]);
+            Array.ForEach(join.Waiting, place => Bits.Add(waiting, place));
+        }
+
         foreach (var place in join.Reach)
         {
-            if (place != input && Bits.Has(places, place)
-                && join.Waiting.Count(waiting => Together(place, waiting) && Together(input, waiting)) + 1 < join.Inputs.Length)
+            if (place == input || !Bits.Has(places, place))
+            {
+                continue;
+            }
+
+            var count = 1;
+            for (var word = 0; word < _words; word++)
+            {
+                count += BitOperations.PopCount(_rows[place][word] & _rows[input][word] & waiting[word]);
+            }
+
+            if (count < join.Inputs.Length)
             {
                 Bits.Remove(places, place);
             }

@@ -24,24 +24,33 @@ internal sealed class StubbornSets
     private readonly Reasons _reasons;
     private readonly ulong[] _tried;
     private readonly Stack<int> _open = new();
+    private readonly ulong[] _counted;
+    private readonly int _looked;
+    private bool _isEndSeen;
     private int _fewest;
 
     private StubbornSets(TransitionSystem system)
     {
         var concurrency = Concurrency.Of(system);
-        var watches = Watches.Of(system, concurrency);
-        _steps = [.. system.Steps, .. watches];
+        var watches = Watches.OfSecondTokens(system, concurrency);
+        WatchesSecondTokens = watches.Count > 0;
         _real = system.Steps.Count;
-        WatchesSecondTokens = watches.Exists(watch => watch.Produce.Length > 0);
+        _looked = _real + watches.Count;
+        _steps = [.. system.Steps, .. watches, .. Watches.OfEnds(system, concurrency)];
         _dependencies = new Dependencies(system, _steps, concurrency);
         var words = Bits.Words(_steps.Length);
         (_enabled, _set, _best, _allowed) = (new ulong[words], new ulong[words], new ulong[words], new ulong[words]);
         _reasons = new Reasons(_dependencies, words);
         _tried = new ulong[Bits.Words(system.Places.Count)];
+        _counted = new ulong[words];
+        Array.Fill(_counted, ulong.MaxValue);
     }
 
     /// <summary>Whether a second token in one place could not be ruled out beforehand.</summary>
     public bool WatchesSecondTokens { get; }
+
+    /// <summary>Whether two tokens before one end event could not be ruled out beforehand.</summary>
+    public bool WatchesEnds => _looked < _steps.Length;
 
     /// <summary>Null where there are so many steps that comparing each with each takes longer than it spares.</summary>
     public static StubbornSets? Of(TransitionSystem system) => system.Steps.Count > MaxSteps ? null : new StubbornSets(system);
@@ -77,11 +86,21 @@ internal sealed class StubbornSets
         }
     }
 
+    /// <summary>From now on two tokens before one end event need not show.</summary>
+    public void IgnoreEnds()
+    {
+        _isEndSeen = true;
+        for (var watch = _looked; watch < _steps.Length; watch++)
+        {
+            Bits.Remove(_counted, watch);
+        }
+    }
+
     private (int Count, bool Watched) Look(ReadOnlySpan<ulong> state)
     {
         Array.Clear(_enabled);
         var (count, watched) = (0, false);
-        for (var number = 0; number < _steps.Length; number++)
+        for (var number = 0; number < _looked; number++)
         {
             if (CanBeTaken(_steps[number], state))
             {
@@ -91,7 +110,20 @@ internal sealed class StubbornSets
             }
         }
 
+        LookForEnds(state);
         return (count, watched);
+    }
+
+    // One that was seen is enough: from then on none of them counts.
+    private void LookForEnds(ReadOnlySpan<ulong> state)
+    {
+        for (var number = _looked; number < _steps.Length && !_isEndSeen; number++)
+        {
+            if (CanBeTaken(_steps[number], state))
+            {
+                IgnoreEnds();
+            }
+        }
     }
 
     private static bool CanBeTaken(Step step, ReadOnlySpan<ulong> state)
@@ -115,7 +147,7 @@ internal sealed class StubbornSets
     private void Close(int key, ReadOnlySpan<ulong> state)
     {
         Array.Clear(_set);
-        Array.Fill(_allowed, ulong.MaxValue);
+        _counted.CopyTo(_allowed.AsSpan());
         _open.Clear();
         Bits.Add(_set, key);
         _open.Push(key);

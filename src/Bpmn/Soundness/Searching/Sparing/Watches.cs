@@ -8,7 +8,8 @@ namespace ProcOS.Bpmn.Soundness.Searching.Sparing;
 /// </summary>
 internal static class Watches
 {
-    public static List<Step> Of(TransitionSystem system, Concurrency concurrency)
+    /// <summary>For each step and each place that it fills: whether it can be taken, and the place is marked.</summary>
+    public static List<Step> OfSecondTokens(TransitionSystem system, Concurrency concurrency)
     {
         var watches = new List<Step>();
         var along = new ulong[Bits.Words(system.Places.Count)];
@@ -29,16 +30,23 @@ internal static class Watches
             }
         }
 
+        return watches;
+    }
+
+    /// <summary>
+    /// For each end event one for each of its flows but the first: whether there is a token on it, and on one before it.
+    /// </summary>
+    public static List<Step> OfEnds(TransitionSystem system, Concurrency concurrency)
+    {
+        var watches = new List<Step>();
         foreach (var end in system.Ends)
         {
-            for (var i = 0; i < end.Length; i++)
+            for (var i = 1; i < end.Length; i++)
             {
-                for (var j = 0; j < i; j++)
+                int[] others = [.. end.Take(i).Where(other => concurrency.Together(end[i], other))];
+                if (others.Length > 0)
                 {
-                    if (concurrency.Together(end[i], end[j]))
-                    {
-                        watches.Add(new Step(system.Places[end[i]].Node, StepKind.Done, 0, [end[j], end[i]], []));
-                    }
+                    watches.Add(new Step(system.Places[end[i]].Node, StepKind.Done, 0, [end[i]], []) { AnyOf = others });
                 }
             }
         }

@@ -1,0 +1,51 @@
+using ProcOS.Bpmn.Soundness.Compiling;
+using ProcOS.Bpmn.Soundness.Explaining;
+using ProcOS.Bpmn.Soundness.Reducing;
+
+namespace ProcOS.Bpmn.Soundness;
+
+/// <summary>The proof of a system by parts of it, where all of them are sound.</summary>
+internal static class PartsProof
+{
+    /// <summary>Null where there are no parts, or one of them is not sound: what comes of that only the whole tells.</summary>
+    public static SoundnessVerdict? Prove(VerdictWriter writer, SoundnessOptions options, TransitionSystem system, Lazy<SoundnessProblem?> endTwice)
+    {
+        if (EventScopes.Split(system) is not { } parts)
+        {
+            return null;
+        }
+
+        var (fired, states, twice) = (new bool[system.Steps.Count], 0, false);
+        Array.Fill(fired, true);
+        Array.ForEach(parts[0].Numbers, number => fired[number] = false);
+        foreach (var part in parts)
+        {
+            if (Reduction.Reduce(part.System, options.Reductions) is not { } reduced)
+            {
+                return null;
+            }
+
+            using var space = ReducedProof.Search(reduced.System, options, endTwice, out var isSpared);
+            if (!space.IsWhole || space.Deadlock >= 0 || ReducedProof.IsEndless(space, isSpared))
+            {
+                return null;
+            }
+
+            var taken = reduced.FiredOf(space.Fired);
+            for (var step = 0; step < taken.Length; step++)
+            {
+                fired[part.Numbers[step]] |= taken[step];
+            }
+
+            (states, twice) = (states + space.Count, twice || space.EndTwice >= 0);
+        }
+
+        if (DeadElements.Of(system, fired).Count > 0 || (twice && endTwice.Value is null))
+        {
+            return null;
+        }
+
+        var warning = endTwice.IsValueCreated ? endTwice.Value : null;
+        return writer.Sound(system, states, warning, isRescued: parts.Count == 1);
+    }
+}

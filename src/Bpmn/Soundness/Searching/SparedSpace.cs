@@ -1,0 +1,34 @@
+using ProcOS.Bpmn.Soundness.Compiling;
+using ProcOS.Bpmn.Soundness.Searching.Sparing;
+
+namespace ProcOS.Bpmn.Soundness.Searching;
+
+/// <summary>The states that stubborn sets leave, those first through which the shortest run to a stuck one may lead.</summary>
+internal sealed class SparedSpace(TransitionSystem system, int maxStates, bool keepEdges, StubbornSets stubborn)
+    : BestFirstSpace(system, maxStates, keepEdges)
+{
+    private readonly int[] _rest = LeastRest.Of(system);
+
+    // With many steps a state takes long.
+    protected override int StatesBesideDeadlock { get; } = Math.Clamp(100_000 / (system.Steps.Count + 1), 200, 4_000);
+
+    protected override void Choose(int state, List<int> steps)
+    {
+        stubborn.Choose(StateAt(state), steps);
+        if (steps.Count == 0 && Deadlock < 0 && !IsFinal(state))
+        {
+            Deadlock = state;
+        }
+    }
+
+    protected override int RestOf(ReadOnlySpan<ulong> state)
+    {
+        var rest = 0;
+        for (var place = Bits.Next(state, 0); place >= 0; place = Bits.Next(state, place + 1))
+        {
+            rest += _rest[place];
+        }
+
+        return rest;
+    }
+}

@@ -1,0 +1,100 @@
+using ProcOS.Bpmn.Soundness.Compiling;
+
+namespace ProcOS.Bpmn.Soundness.Searching.Sparing;
+
+/// <summary>
+/// How many events and activities a token at each place has still to go through before nothing can be taken any more: at
+/// least. What stands where a step needs nothing else cannot be stuck there. It counts only where no step takes several
+/// tokens together, so that none is counted twice. A step lowers the sum over all tokens by no more than it costs.
+/// </summary>
+internal static class LeastRest
+{
+    // Of a token in a loop without a way out.
+    private const int Endless = 1 << 20;
+
+    /// <summary>The least length of a run to a stuck state.</summary>
+    public static int OfStarts(TransitionSystem system)
+    {
+        var rest = Of(system);
+        return system.Starts.Min(start => start.Places.Sum(place => rest[place]));
+    }
+
+    public static int[] Of(TransitionSystem system)
+    {
+        var rest = new int[system.Places.Count];
+        var moves = Moving(system);
+        Array.Fill(rest, Endless);
+        var waits = new int[system.Steps.Count];
+        var makers = new List<int>[rest.Length];
+        var open = new PriorityQueue<int, int>();
+        for (var place = 0; place < rest.Length; place++)
+        {
+            if (!moves[place])
+            {
+                open.Enqueue(place, 0);
+            }
+        }
+
+        for (var number = 0; number < waits.Length; number++)
+        {
+            var step = system.Steps[number];
+            if (step.Consume.Length != 1 || !moves[step.Consume[0]])
+            {
+                continue;
+            }
+
+            waits[number] = step.Produce.Length;
+            foreach (var place in step.Produce)
+            {
+                (makers[place] ??= []).Add(number);
+            }
+
+            if (step.Produce.Length == 0)
+            {
+                open.Enqueue(step.Consume[0], step.Cost);
+            }
+        }
+
+        // The least first, as Dijkstra does: of each step the last of what it fills settles what it empties.
+        var done = new bool[rest.Length];
+        while (open.TryDequeue(out var place, out var least))
+        {
+            if (done[place])
+            {
+                continue;
+            }
+
+            (done[place], rest[place]) = (true, Math.Min(least, Endless));
+            foreach (var maker in makers[place] ?? [])
+            {
+                if (--waits[maker] == 0)
+                {
+                    var step = system.Steps[maker];
+                    open.Enqueue(step.Consume[0], step.Cost + step.Produce.Sum(next => rest[next]));
+                }
+            }
+        }
+
+        return rest;
+    }
+
+    // The places that only steps empty which need one token, one of them nothing else.
+    private static bool[] Moving(TransitionSystem system)
+    {
+        var moves = new bool[system.Places.Count];
+        foreach (var step in system.Steps.Where(step => step.Consume.Length == 1 && step.Forbid.Length == 0 && step.AnyOf is null && step.Join is null))
+        {
+            moves[step.Consume[0]] = true;
+        }
+
+        foreach (var step in system.Steps)
+        {
+            foreach (var place in step.Consume.Length > 1 ? step.Consume.Concat(Touch.Cleared(step)) : Touch.Cleared(step))
+            {
+                moves[place] = false;
+            }
+        }
+
+        return moves;
+    }
+}

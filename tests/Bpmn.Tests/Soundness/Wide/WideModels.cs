@@ -1,0 +1,52 @@
+using System.Globalization;
+
+namespace ProcOS.Bpmn.Tests.Soundness.Wide;
+
+/// <summary>Families of models with n branches beside each other, as <see cref="ModelText"/>.</summary>
+internal static class WideModels
+{
+    private static readonly Dictionary<string, (string Head, string Branch)> Families = new(StringComparer.Ordinal)
+    {
+        ["one end"] = ("start s; and f; end e; s > f", "task t#; f > t# > e"),
+        ["own ends"] = ("start s; and f; s > f", "task t#; end e#; f > t# > e#"),
+        ["one merge"] = ("start s; and f; xor m; task z; end e; s > f; m > z > e", "task t#; f > t# > m"),
+        ["one merge before an end"] = ("start s; and f; xor m; end e; s > f; m > e", "task t#; f > t# > m"),
+        ["nested, one end"] = ("start s; and f; end e; s > f", "task a#; and g#; task b#; task c#; f > a# > g# > b# > e; g# > c# > e"),
+        ["nested, joined"] = ("start s; and f; and j; end e; s > f; j > e", "task a#; and g#; task b#; task c#; and h#; f > a# > g# > b# > h# > j; g# > c# > h#"),
+        ["nested, joined at once"] = ("start s; and f; and j; end e; s > f; j > e", "task a#; and g#; task b#; task c#; f > a# > g# > b# > j; g# > c# > j"),
+        ["timers to own ends, joined"] = ("start s; and f; and j; end e; s > f; j > e", "task t#; boundary:timer b# on t#; end x#; f > t# > j; b# > x#"),
+        ["timers to own ends, own ends"] = ("start s; and f; s > f", "task t#; end e#; boundary:timer b# on t#; end x#; f > t# > e#; b# > x#"),
+        ["timers to own ends, one end"] = ("start s; and f; end e; s > f", "task t#; boundary:timer b# on t#; end x#; f > t# > e; b# > x#"),
+        ["timers to one end, one end"] = ("start s; and f; end e; end x; s > f", "task t#; boundary:timer b# on t#; f > t# > e; b# > x"),
+        ["timers to the join"] = ("start s; and f; and j; end e; s > f; j > e", "task t#; boundary:timer b# on t#; f > t# > j; b# > j"),
+        ["timers merged into the join"] = ("start s; and f; and j; end e; s > f; j > e", "task t#; boundary:timer b# on t#; task u#; xor m#; f > t# > m# > j; b# > u# > m#"),
+        ["non-interrupting timers to own ends"] = ("start s; and f; and j; end e; s > f; j > e", "task t#; boundary:timer b# on t# non; end x#; f > t# > j; b# > x#"),
+        ["non-interrupting timers to the join"] = ("start s; and f; and j; end e; s > f; j > e", "task t#; boundary:timer b# on t# non; f > t# > j; b# > j"),
+        ["choices, joined"] = ("start s; and f; and j; end e; s > f; j > e", "xor x#; task t#; task u#; xor m#; f > x#; x# > ?t# > m# > j; x# > !u# > m#"),
+        ["choices, joined at once"] = ("start s; and f; and j; end e; s > f; j > e", "xor x#; task t#; task u#; f > x#; x# > ?t# > j; x# > !u# > j"),
+        ["choices to own ends, joined"] = ("start s; and f; and j; end e; s > f; j > e", "xor x#; task t#; end y#; f > x#; x# > ?t# > j; x# > !y#"),
+        ["choices, one end"] = ("start s; and f; end e; s > f", "xor x#; task t#; task u#; f > x#; x# > ?t# > e; x# > !u# > e"),
+        ["inclusive, joined"] = ("start s; or f; or j; end e; s > f; j > e", "task t#; f > ?t# > j"),
+        ["inclusive, joined, two tasks"] = ("start s; or f; or j; end e; s > f; j > e", "task t#; task u#; f > ?t# > u# > j"),
+        ["inclusive, unconditional"] = ("start s; or f; or j; end e; s > f; j > e", "task t#; f > t# > j"),
+        ["inclusive, one end"] = ("start s; or f; end e; s > f", "task t#; f > ?t# > e"),
+        ["inclusive, own ends"] = ("start s; or f; s > f", "task t#; end e#; f > ?t# > e#"),
+        ["inclusive, joined by parallel"] = ("start s; or f; and j; end e; s > f; j > e", "task t#; f > ?t# > j"),
+        ["inclusive, merged"] = ("start s; or f; xor m; task z; end e; s > f; m > z > e", "task t#; f > ?t# > m"),
+        ["parallel, inclusive join"] = ("start s; and f; or j; end e; s > f; j > e", "task t#; f > t# > j"),
+        ["interrupting event sub-process"] = ("start s; and f; and j; end e; event v { start:message vs; task vt; end ve; vs > vt > ve }; s > f; j > e", "task t#; f > t# > j"),
+        ["interrupting event sub-process, own ends"] = ("start s; and f; event v { start:message vs; task vt; end ve; vs > vt > ve }; s > f", "task t#; end e#; f > t# > e#"),
+        ["terminated by one"] = ("start s; and f; task k; end:terminate x; s > f; f > k > x", "task t#; end e#; f > t# > e#"),
+        ["terminated by a choice, one end"] = ("start s; and f; xor k; task l; end:terminate x; end e; s > f; f > k; k > ?x; k > !l > e", "task t#; f > t# > e"),
+        ["event sub-process"] = ("start s; and f; and j; end e; event v { start:message vs non; task vt; end ve; vs > vt > ve }; s > f; j > e", "task t#; f > t# > j"),
+        ["event sub-process, own ends"] = ("start s; and f; event v { start:message vs non; task vt; end ve; vs > vt > ve }; s > f", "task t#; end e#; f > t# > e#"),
+    };
+
+    public static IEnumerable<string> Names => Families.Keys;
+
+    public static string Text(string family, int branches)
+    {
+        var (head, branch) = Families[family];
+        return $"{head}; {string.Join("; ", Enumerable.Range(0, branches).Select(i => branch.Replace("#", i.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal)))}";
+    }
+}

@@ -1,0 +1,45 @@
+using ProcOS.Bpmn.Soundness;
+using Xunit;
+
+namespace ProcOS.Bpmn.Tests.Soundness.Wide;
+
+/// <summary>Models of many branches are decided, and as the same models of few branches are.</summary>
+public sealed class WideTests
+{
+    // Below it a search of all states that is not reduced comes to its end.
+    private const int Few = 4;
+
+    public static TheoryData<string, int> Models
+    {
+        get
+        {
+            var data = new TheoryData<string, int>();
+            foreach (var family in WideModels.Names)
+            {
+                foreach (var branches in new[] { 20, 50, 100 })
+                {
+                    data.Add(family, branches);
+                }
+            }
+
+            return data;
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Models))]
+    public void Check_ManyBranches_AreJudgedAsFewAre(string family, int branches)
+    {
+        foreach (var profile in new[] { SoundnessProfile.Bpmn, SoundnessProfile.Camunda7 })
+        {
+            var few = Said(SoundnessChecker.Check(ModelText.Process(WideModels.Text(family, Few)), new SoundnessOptions { Profiles = [profile], Reduce = false })[0]);
+
+            var many = Said(SoundnessChecker.Check(ModelText.Process(WideModels.Text(family, branches)), new SoundnessOptions { Profiles = [profile] })[0]);
+
+            Assert.Equal(few, many);
+        }
+    }
+
+    private static string Said(SoundnessVerdict verdict) => $"{verdict.Profile} {Verdicts.Word(verdict)}, warns of "
+        + string.Join(' ', verdict.Problems.Where(problem => problem.IsWarning && verdict.Status == SoundnessStatus.Sound).Select(problem => problem.Kind));
+}
