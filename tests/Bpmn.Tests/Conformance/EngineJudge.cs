@@ -29,6 +29,11 @@ internal sealed class EngineJudge(Camunda7Client client) : IDisposable
                 refused.Message,
                 [.. refused.Problems.Select(problem => new EngineAnswerProblem(problem.Message, problem.Line, problem.Column, problem.ElementId))]);
         }
+        catch (EngineRefusedException failed) when (failed.Status == 500)
+        {
+            // What the engine cannot store, such as a process without a key, may be the database as well: the client does not say.
+            return new EngineAnswer(failed.Status, failed.Message, []);
+        }
     }
 
     public void Dispose() => _http.Dispose();

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Globalization;
 using ProcOS.Bpmn.Writing;
 using ProcOS.TestKit;
@@ -20,16 +19,18 @@ public sealed class MutationTests(CamundaEngine camunda)
         var client = await camunda.GetAsync();
         var (count, seed) = (Setting("PROCOS_TEST_MUTATIONS", Few), Setting("PROCOS_TEST_MUTATION_SEED", 7));
         var models = Directory.GetFiles(Corpus.Camunda7Folder()).Where(file => !file.EndsWith(".jsonl", StringComparison.Ordinal)).Order(StringComparer.Ordinal).ToArray();
-        var differences = new ConcurrentBag<string>();
+        var differences = new List<string>();
         using var judge = new EngineJudge(client);
 
-        await Parallel.ForEachAsync(Enumerable.Range(seed, count), new ParallelOptions { MaxDegreeOfParallelism = 2 }, async (number, _) =>
+        // One after the other: models share keys, and an engine that takes two of one key at once gives both the same version.
+        // From then on it answers 500 to each of that key.
+        foreach (var number in Enumerable.Range(seed, count))
         {
             var random = new Random(number);
             var file = models[random.Next(models.Length)];
             if (Broken(file, random) is not { } xml)
             {
-                return;
+                continue;
             }
 
             var answer = await judge.AskAsync(xml);
@@ -40,9 +41,9 @@ public sealed class MutationTests(CamundaEngine camunda)
                     differences.Add($"{number} {Path.GetFileName(file)}: {difference}");
                 }
             }
-        });
+        }
 
-        Assert.True(differences.IsEmpty, string.Join('\n', differences.Order(StringComparer.Ordinal)));
+        Assert.True(differences.Count == 0, string.Join('\n', differences.Order(StringComparer.Ordinal)));
     }
 
     private static string? Broken(string file, Random random)
