@@ -8,7 +8,7 @@ internal static class StartEventWalk
 {
     public static void Go(EngineParse parse, XmlElement element, ParsedActivity scope)
     {
-        ParsedActivity? initial = null;
+        var initial = new List<ParsedActivity>();
         var count = 0;
         XmlElement? first = null;
         foreach (var start in element.ElementsNamed("startEvent"))
@@ -29,13 +29,14 @@ internal static class StartEventWalk
             Camunda7Rules.ExecutionListener.JudgeScope(parse, start);
             if (activity.Kind == ParsedKind.ExclusiveStartEvent)
             {
-                if (initial is not null)
-                {
-                    Camunda7Rules.MultipleStartEvents.Judge(parse, element, activity);
-                }
-
-                initial ??= activity;
+                initial.Add(activity);
             }
+        }
+
+        // The engine chooses among them when it has parsed them all.
+        foreach (var further in initial.Skip(1))
+        {
+            Camunda7Rules.MultipleStartEvents.Judge(parse, element, further);
         }
 
         if (count == 0)
@@ -45,7 +46,7 @@ internal static class StartEventWalk
 
         if (scope.Kind == ParsedKind.Process)
         {
-            Form(parse, element, initial?.Element ?? (count == 1 ? first : null));
+            Form(parse, element, initial.FirstOrDefault()?.Element ?? (count == 1 ? first : null));
         }
 
         foreach (var start in element.ElementsNamed("startEvent"))
