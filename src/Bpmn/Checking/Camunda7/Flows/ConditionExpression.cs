@@ -15,7 +15,7 @@ internal sealed class ConditionExpression() : EngineRule("camunda7/condition-exp
         }
 
         var text = JavaText.Trimmed(condition.Text);
-        var language = condition.Word("language");
+        var language = condition.Uri("language");
         if (language is null)
         {
             parse.Expression(text, condition, ownerId);

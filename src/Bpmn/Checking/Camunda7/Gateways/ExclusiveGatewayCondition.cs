@@ -28,7 +28,7 @@ internal sealed class ExclusiveGatewayCondition() : EngineRule("camunda7/exclusi
 
     // One without a script language is refused, and counts as none.
     private static bool HasCondition(XmlElement flow) =>
-        flow.ElementsNamed("conditionExpression").Any(condition => condition.Word("language") is not "");
+        flow.ElementsNamed("conditionExpression").Any(condition => condition.Uri("language") is not "");
 
     private void JudgeSeveral(EngineParse parse, ParsedActivity gateway)
     {

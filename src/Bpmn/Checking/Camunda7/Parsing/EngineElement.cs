@@ -7,8 +7,15 @@ internal static class EngineElement
 {
     public const string Extensions = "extensionElements";
 
-    /// <summary>An attribute that the schema knows as id, reference, name or truth value.</summary>
-    public static string? Word(this XmlElement element, string name) => element.Attribute(name)?.Trim(' ', '\t', '\r', '\n');
+    /// <summary>
+    /// An attribute that the schema knows as id, reference, name or truth value, none of which is empty: what is nothing but
+    /// white space is no such value and stays as it is.
+    /// </summary>
+    public static string? Word(this XmlElement element, string name) =>
+        element.Uri(name) is { Length: > 0 } word ? word : element.Attribute(name);
+
+    /// <summary>An attribute that the schema knows as a URI, which may be empty.</summary>
+    public static string? Uri(this XmlElement element, string name) => element.Attribute(name) is { } text ? JavaText.Trimmed(text) : null;
 
     public static string? Id(this XmlElement element) => element.Word("id");
 

@@ -11,7 +11,7 @@ internal sealed class ParsedDefinitions
     public ParsedDefinitions(XmlElement root)
     {
         _root = root;
-        TargetNamespace = root.Word("targetNamespace");
+        TargetNamespace = root.Uri("targetNamespace");
     }
 
     public string? TargetNamespace { get; }
