@@ -34,16 +34,15 @@ internal static class ReducedProof
             return ProveUnsafe(writer, options) ?? ProveWhole(writer, options);
         }
 
-        if (options.MaxStates > FewStates)
+        var isSpared = false;
+        using var few = options.MaxStates > FewStates ? Search(reduced.System, options with { MaxStates = FewStates }, endTwice, out isSpared) : null;
+        if (few is { IsFull: true } && ProveStuck(writer, options) is { } stuck)
         {
-            using var few = Search(reduced.System, options with { MaxStates = FewStates }, endTwice, out _);
-            if (few.IsFull && ProveStuck(writer, options) is { } stuck)
-            {
-                return stuck;
-            }
+            return stuck;
         }
 
-        using var space = Search(reduced.System, options, endTwice, out var isSpared);
+        using var more = few is { IsFull: false } ? null : Search(reduced.System, options, endTwice, out isSpared);
+        var space = more ?? few!;
         if (space.UnsafeStep >= 0 && ProveUnsafe(writer, options) is { } found)
         {
             return found;
@@ -62,7 +61,14 @@ internal static class ReducedProof
         }
 
         var twice = space.EndTwice >= 0 || endTwice is { IsValueCreated: true, Value: not null };
-        return writer.Sound(collapsed, space.Count, twice ? endTwice.Value ?? finding.EndTwice() : null);
+        if (!twice || endTwice.Value is not null)
+        {
+            return writer.Sound(collapsed, space.Count, twice ? endTwice.Value : null);
+        }
+
+        // The smaller system's run leaves out what goes on inside of a sub-process.
+        using var all = Searching.Search.Run(writer.System, options.MaxStates, sleeps: false);
+        return all.IsWhole ? writer.OfWhole(all) : writer.Sound(collapsed, space.Count, finding.EndTwice());
     }
 
     /// <param name="endTwice">Looks for the shortest run to two tokens before one end event; null where there is none, or the bound was hit.</param>
