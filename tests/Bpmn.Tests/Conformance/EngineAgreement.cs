@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.RegularExpressions;
 using ProcOS.Bpmn.Checking.Camunda7.Parsing;
 using ProcOS.Bpmn.Schema;
 
@@ -7,9 +8,9 @@ namespace ProcOS.Bpmn.Tests.Conformance;
 /// <summary>
 /// Holds our verdict beside the engine's: the same status; for each problem of the schema one of ours with the same
 /// constraint at the same line and column; for each other one of the rule for it at the same place with the same element;
-/// and nothing that the engine does not say.
+/// and nothing that the engine does not say; all in its order.
 /// </summary>
-internal static class EngineAgreement
+internal static partial class EngineAgreement
 {
     /// <summary>What differs; empty when nothing does.</summary>
     public static IReadOnlyList<string> Differences(byte[] xml, EngineAnswer engine)
@@ -38,7 +39,7 @@ internal static class EngineAgreement
         differences.AddRange(ours.Problems
             .Where(problem => problem is { Severity: Severity.Error, IsUnexpected: false } && !engine.Problems.Any(other => Same(other, problem, ours)))
             .Select(problem => $"only here: {problem.Rule.Id} at {ours.PositionOf(problem)}: {problem.Message}"));
-        return differences;
+        return differences.Count > 0 ? differences : Disorder(engine, ours);
     }
 
     public static IReadOnlyList<string> Differences(string xml, EngineAnswer engine) => Differences(Encoding.UTF8.GetBytes(xml), engine);
@@ -48,8 +49,35 @@ internal static class EngineAgreement
     /// and the mail library is, whatever came before.
     /// </summary>
     public static bool IsLeftToTheEngine(string xml, EngineAnswer engine) =>
-        engine.Message.Contains("Cannot load class", StringComparison.Ordinal) || xml.Contains("type=\"mail\"", StringComparison.Ordinal)
-        || xml.Contains("formHandlerClass", StringComparison.Ordinal);
+        MissingClass().IsMatch(engine.Message) || xml.Contains("type=\"mail\"", StringComparison.Ordinal) || FormHandler().IsMatch(xml);
+
+    // Those of the schema come first, then those of the parser. What the engine says again of the same place is told once here.
+    private static IReadOnlyList<string> Disorder(EngineAnswer engine, DeploymentVerdict ours)
+    {
+        Func<EngineAnswerProblem, bool>[] expected =
+        [
+            .. ours.SchemaProblems
+                .SelectMany(problem => problem.Codes.Split(", ").Select(code => problem with { Codes = code }))
+                .Select(problem => new Func<EngineAnswerProblem, bool>(other => Same(other, problem, ours))),
+            .. ours.Problems
+                .Where(problem => problem is { Severity: Severity.Error, IsUnexpected: false })
+                .Select(problem => new Func<EngineAnswerProblem, bool>(other => Same(other, problem, ours))),
+        ];
+        var met = 0;
+        foreach (var problem in engine.Problems)
+        {
+            if (met < expected.Length && expected[met](problem))
+            {
+                met++;
+            }
+            else if (!expected[..met].Any(same => same(problem)))
+            {
+                return [$"another order: after {met} of {expected.Length} problems the engine has {problem}"];
+            }
+        }
+
+        return engine.Status == 400 && met < expected.Length ? [$"fewer problems: the engine has {met}, not {expected.Length}"] : [];
+    }
 
     private static bool IsOurs(EngineAnswerProblem problem, DeploymentVerdict ours) => problem.IsOfSchema
         ? ours.SchemaProblems.Any(other => Same(problem, other, ours))
@@ -70,4 +98,10 @@ internal static class EngineAgreement
     // These the engine puts at the scope or the script, and names the element.
     private static bool IsElsewhere(EngineAnswerProblem engine) =>
         engine.Message.Contains("start events", StringComparison.Ordinal) || engine.Message.Contains("ScriptTask", StringComparison.Ordinal);
+
+    [GeneratedRegex(@"Cannot load class '[\w.$]+'")]
+    private static partial Regex MissingClass();
+
+    [GeneratedRegex(@"formHandlerClass=.[\w.$]+['""]")]
+    private static partial Regex FormHandler();
 }

@@ -130,6 +130,7 @@ internal static class StartEventWalk
             Camunda7Rules.ElementId.JudgeStart(parse, start);
             if (start == initial)
             {
+                Camunda7Rules.FormReference.JudgeHandler(parse, start);
                 Camunda7Rules.FormField.Judge(parse, start);
                 Camunda7Rules.FormReference.Judge(parse, start);
             }

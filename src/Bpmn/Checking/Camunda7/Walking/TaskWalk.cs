@@ -31,6 +31,7 @@ internal static class TaskWalk
 
                 break;
             case "userTask":
+                Camunda7Rules.FormReference.JudgeHandler(parse, element);
                 Camunda7Rules.FormField.Judge(parse, element);
                 Camunda7Rules.FormReference.Judge(parse, element);
                 Camunda7Rules.TaskAssignment.Judge(parse, element);
