@@ -1,6 +1,7 @@
 // bpmnlint with its recommended rules, in one process that stays warm. Each line of standard input is
 // {"files": [path, ...], "report": true|false}; the answer is one line: how long reading and linting took and, where a
-// report is asked for, for each file the elements that each rule named, or why the file could not be read.
+// report is asked for, for each file the elements that each rule named and what bpmn-moddle warned of, or why the file
+// could not be read.
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { createInterface } from 'node:readline';
@@ -17,9 +18,9 @@ const config = { extends: 'bpmnlint:recommended' };
 const resolver = new NodeResolver();
 
 async function lint(path) {
-  const { rootElement } = await new BpmnModdle().fromXML(await readFile(path, 'utf8'));
+  const { rootElement, warnings } = await new BpmnModdle().fromXML(await readFile(path, 'utf8'));
   // Rules keep what they saw, so that a linter serves one file, as in bpmnlint's own command.
-  return new Linter({ config, resolver }).lint(rootElement);
+  return { found: await new Linter({ config, resolver }).lint(rootElement), warnings };
 }
 
 async function answer({ files, report }) {
@@ -27,9 +28,12 @@ async function answer({ files, report }) {
   const from = process.hrtime.bigint();
   for (const path of files) {
     try {
-      const found = await lint(path);
+      const { found, warnings } = await lint(path);
       if (report) {
-        reports[path] = { rules: Object.fromEntries(Object.entries(found).map(([rule, all]) => [rule, ids(all)])) };
+        reports[path] = {
+          rules: Object.fromEntries(Object.entries(found).map(([rule, all]) => [rule, ids(all)])),
+          warnings: warnings.map(({ message }) => message),
+        };
       }
     } catch (problem) {
       if (report) {

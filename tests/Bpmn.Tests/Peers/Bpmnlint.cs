@@ -10,8 +10,7 @@ internal static class Bpmnlint
 {
     private static readonly string Folder = Path.Combine(SharedParts.Repository, "benchmarks/peers");
 
-    /// <summary>For each file the elements that each rule named; elements without an id as an empty string.</summary>
-    public static async Task<IReadOnlyDictionary<string, IReadOnlyDictionary<string, string[]>>> RunAsync(IReadOnlyList<string> files)
+    public static async Task<IReadOnlyDictionary<string, BpmnlintReport>> RunAsync(IReadOnlyList<string> files)
     {
         Assert.True(
             Directory.Exists(Path.Combine(Folder, "node_modules/bpmnlint")),
@@ -29,12 +28,16 @@ internal static class Bpmnlint
         await node.WaitForExitAsync();
 
         using var json = JsonDocument.Parse(answer);
-        return json.RootElement.GetProperty("reports").EnumerateObject().ToDictionary(
-            file => file.Name,
-            IReadOnlyDictionary<string, string[]> (file) => file.Value.GetProperty("rules").EnumerateObject().ToDictionary(
-                rule => rule.Name,
-                rule => rule.Value.EnumerateArray().Select(id => id.GetString()!).ToArray(),
-                StringComparer.Ordinal),
-            StringComparer.Ordinal);
+        return json.RootElement.GetProperty("reports").EnumerateObject()
+            .ToDictionary(file => file.Name, file => Report(file.Value), StringComparer.Ordinal);
     }
+
+    private static BpmnlintReport Report(JsonElement file) => file.TryGetProperty("error", out var error)
+        ? new BpmnlintReport(error.GetString(), [], new Dictionary<string, string[]>())
+        : new BpmnlintReport(
+            Error: null,
+            Strings(file.GetProperty("warnings")),
+            file.GetProperty("rules").EnumerateObject().ToDictionary(rule => rule.Name, rule => Strings(rule.Value), StringComparer.Ordinal));
+
+    private static string[] Strings(JsonElement list) => [.. list.EnumerateArray().Select(item => item.GetString()!)];
 }

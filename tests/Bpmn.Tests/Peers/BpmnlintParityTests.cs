@@ -7,7 +7,7 @@ namespace ProcOS.Bpmn.Tests.Peers;
 /// <summary>
 /// Our rules of the group <c>style</c> beside bpmnlint's recommended ones over the MIWG suite and our fixtures: the same
 /// rules name the same elements, or the table says why not. Fixtures leave the ends of flows out for their readers: bpmnlint
-/// gets them with these. A run with <c>PROCOS_UPDATE_DOCS=1</c> writes table and page
+/// gets them with these. Which files bpmn-moddle can read is its own answer in the run. A run with <c>PROCOS_UPDATE_DOCS=1</c> writes table and page
 /// anew; reasons that only a person can give are missing then, and the next run fails.
 /// </summary>
 public sealed class BpmnlintParityTests
@@ -33,12 +33,13 @@ public sealed class BpmnlintParityTests
             var theirs = await Bpmnlint.RunAsync([.. files.SelectMany(file => new[] { file.Shown, file.Completed }).Distinct()]);
 
             var differences = files
-                .SelectMany(file => Compare(file.Name, Ours(file.Path), theirs[file.Shown], theirs[file.Completed]))
+                .Where(file => theirs[file.Shown].Error is null)
+                .SelectMany(file => Compare(file.Name, Ours(file.Path), theirs[file.Shown].Rules, theirs[file.Completed].Rules))
                 .OrderBy(difference => difference.File, StringComparer.Ordinal)
                 .ThenBy(difference => difference.Rule, StringComparer.Ordinal)
                 .ToArray();
 
-            BpmnlintTable.Read().Expect(differences);
+            BpmnlintTable.Read().Expect(BpmnlintReading.Of([.. files.Select(file => (file.Name, theirs[file.Shown]))]), differences);
         }
         finally
         {
@@ -99,11 +100,7 @@ public sealed class BpmnlintParityTests
 
     private static string[] FixtureFiles()
     {
-        // The fixtures of camunda7 break schema and structure on purpose, in ways that bpmn-moddle cannot read.
-        string[] files =
-        [
-            .. new[] { "correctness", "procos", "sound", "style" }.SelectMany(group => Directory.GetFiles(Path.Combine(Fixtures, group), "*.bpmn")),
-        ];
+        var files = Directory.GetFiles(Fixtures, "*.bpmn", SearchOption.AllDirectories);
         Array.Sort(files, StringComparer.Ordinal);
         return files;
     }

@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using ProcOS.TestKit;
@@ -8,7 +6,10 @@ using Xunit;
 namespace ProcOS.Bpmn.Tests.Peers;
 
 /// <summary>The differences that are known, each with its reason: a JSON file, and a page made from it.</summary>
-internal sealed record BpmnlintTable(IReadOnlyDictionary<string, string> Reasons, IReadOnlyList<BpmnlintDifference> Differences)
+internal sealed record BpmnlintTable(
+    IReadOnlyDictionary<string, string> Reasons,
+    BpmnlintReading Reading,
+    IReadOnlyList<BpmnlintDifference> Differences)
 {
     /// <summary>The one reason that is proven by the run: with all ends of flows written, bpmnlint says the same as we do.</summary>
     public const string MissingEnds = "missing-ends";
@@ -24,22 +25,24 @@ internal sealed record BpmnlintTable(IReadOnlyDictionary<string, string> Reasons
     public static BpmnlintTable Read() => JsonSerializer.Deserialize<BpmnlintTable>(File.ReadAllText(Json), Options)!;
 
     /// <summary>Fails unless exactly the known differences were found, each for its reason; writes them first where that is asked for.</summary>
-    public void Expect(IReadOnlyList<BpmnlintDifference> found)
+    public void Expect(BpmnlintReading reading, IReadOnlyList<BpmnlintDifference> found)
     {
         if (Environment.GetEnvironmentVariable("PROCOS_UPDATE_DOCS") == "1")
         {
-            var table = this with { Differences = [.. found.Select(WithReason)] };
+            var table = this with { Reading = reading, Differences = [.. found.Select(WithReason)] };
             File.WriteAllText(Json, JsonSerializer.Serialize(table, Options).ReplaceLineEndings("\n") + "\n");
-            File.WriteAllText(Page, table.ToMarkdown());
+            File.WriteAllText(Page, BpmnlintPage.Write(table));
         }
 
+        Assert.Equal(reading.Unread, Reading.Unread);
+        Assert.Equal(reading.Incomplete, Reading.Incomplete);
         Assert.Equal([], found.Where(difference => !Differences.Any(known => known.IsSame(difference))).Select(difference => $"new: {Name(difference)}"));
         Assert.Equal([], Differences.Where(known => !found.Any(known.IsSame)).Select(known => $"gone: {Name(known)}"));
         Assert.Equal([], Differences.Where(known => !Reasons.ContainsKey(known.Reason)).Select(known => $"without a reason: {Name(known)}"));
         Assert.Equal(
             found.Where(difference => difference.Reason == MissingEnds).Select(Name),
             Differences.Where(known => known.Reason == MissingEnds).Select(Name));
-        Assert.Equal(ToMarkdown(), File.ReadAllText(Page));
+        Assert.Equal(BpmnlintPage.Write(this), File.ReadAllText(Page));
     }
 
     private static string Name(BpmnlintDifference difference) =>
@@ -48,46 +51,4 @@ internal sealed record BpmnlintTable(IReadOnlyDictionary<string, string> Reasons
     private BpmnlintDifference WithReason(BpmnlintDifference found) => found.Reason == MissingEnds
         ? found
         : found with { Reason = Differences.FirstOrDefault(known => known.IsSame(found) && known.Reason != MissingEnds)?.Reason ?? string.Empty };
-
-    private string ToMarkdown()
-    {
-        var page = new StringBuilder("""
-            # Beside bpmnlint
-
-            The group `style` holds all recommended rules of bpmnlint 11.15.0 under their names. A test runs both over the 393
-            files of the MIWG suite and over the fixtures of `correctness`, `procos`, `sound` and `style` (for bpmnlint with
-            `<incoming>` and `<outgoing>` written out) and two cases made for this page (events that refer to definitions, names
-            of unusual blanks), and compares which elements each rule names. What bpmnlint calls an error is a warning
-            here, and what it calls a warning is an info: style stops no deployment, but for a process without a start event,
-            which no engine takes.
-
-            Every difference is listed below with its reason; the element ids stand in
-            `tests/Bpmn.Tests/Peers/bpmnlint-differences.json`. A difference that is not listed fails the test.
-
-            ## Reasons
-
-            | reason | what it means | differences |
-            |---|---|---|
-
-            """);
-        foreach (var (reason, text) in Reasons)
-        {
-            page.Append(CultureInfo.InvariantCulture, $"| {reason} | {text} | {Differences.Count(known => known.Reason == reason)} |\n");
-        }
-
-        page.Append("""
-
-            ## Differences
-
-            | file | rule | only ours | only bpmnlint's | reason |
-            |---|---|---|---|---|
-
-            """);
-        foreach (var difference in Differences)
-        {
-            page.Append(CultureInfo.InvariantCulture, $"| {difference.File} | {difference.Rule} | {difference.Ours.Length} | {difference.Theirs.Length} | {difference.Reason} |\n");
-        }
-
-        return page.ToString().ReplaceLineEndings("\n");
-    }
 }
