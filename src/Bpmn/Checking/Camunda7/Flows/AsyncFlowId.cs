@@ -11,7 +11,7 @@ internal sealed class AsyncFlowId() : EngineRule("camunda7/async-flow-id")
         {
             if (flow.Id() is null)
             {
-                parse.Report(this, flow, activity.Element.Id(), $"Expected an id on each flow out of {activity.Element.Called()}, which has camunda:asyncAfter, but one has none.");
+                parse.Report(this, flow, activity.Id, $"Expected an id on each flow out of {activity.Element.Called()}, which has camunda:asyncAfter, but one has none.");
             }
         }
     }
