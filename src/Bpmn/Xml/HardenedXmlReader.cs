@@ -22,7 +22,7 @@ internal sealed class HardenedXmlReader
                 ErrorCodes.TooLarge, $"Expected at most {limits.MaxBytes} bytes, but found {xml.Length}.", 0, 0);
         }
 
-        var text = XmlBytes.Decode(xml);
+        var text = XmlBytes.AsVersion10(XmlBytes.Decode(xml));
         return string.IsNullOrWhiteSpace(text)
             ? throw new BpmnReadException(ErrorCodes.Empty, "Expected a BPMN file, but it is empty.", 0, 0)
             : new HardenedXmlReader(limits).Run(text);
@@ -30,7 +30,7 @@ internal sealed class HardenedXmlReader
 
     private XmlTree Run(string text)
     {
-        XmlBytes.RefuseDoctype(text);
+        var root = XmlBytes.RootOf(text);
         var settings = new XmlReaderSettings
         {
             DtdProcessing = DtdProcessing.Prohibit,
@@ -52,8 +52,7 @@ internal sealed class HardenedXmlReader
         }
         catch (XmlException broken)
         {
-            throw new BpmnReadException(
-                ErrorCodes.NotXml, $"Expected well-formed XML, but: {Sentence(broken)}", broken.LineNumber, broken.LinePosition, broken);
+            throw XmlFault.Of(broken, text, root);
         }
 
         return _tree.Build() with { Source = text };
@@ -129,12 +128,5 @@ internal sealed class HardenedXmlReader
         }
 
         return names;
-    }
-
-    private static string Sentence(XmlException broken)
-    {
-        // "... Line 3, position 7." is said by the exception's own properties already.
-        var end = broken.Message.LastIndexOf(" Line ", StringComparison.Ordinal);
-        return end > 0 ? broken.Message[..end] : broken.Message;
     }
 }

@@ -1,12 +1,17 @@
+using System.Buffers;
 using System.Text;
 using System.Text.RegularExpressions;
 
 namespace ProcOS.Bpmn.Xml;
 
-/// <summary>What is decided before the parser sees a character: encoding and DOCTYPE.</summary>
+/// <summary>What is decided before the parser sees a character: encoding, version and DOCTYPE.</summary>
 internal static partial class XmlBytes
 {
     private const int DeclarationLength = 256;
+
+    // From delete to application program command, without next line.
+    private static readonly SearchValues<char> OnlyAsReference =
+        SearchValues.Create([.. Enumerable.Range(0x7F, 0x21).Select(code => (char)code).Where(control => control != '\u0085')]);
 
     /// <summary>
     /// The text of the bytes in the encoding that they declare; a byte that the encoding does not have is refused, as
@@ -40,8 +45,8 @@ internal static partial class XmlBytes
         }
     }
 
-    /// <summary>Throws when a DOCTYPE stands before the root element.</summary>
-    public static void RefuseDoctype(string text)
+    /// <summary>Where the root element begins, or what stands in its place; throws when a DOCTYPE stands before it.</summary>
+    public static int RootOf(string text)
     {
         var at = 0;
         while (true)
@@ -62,17 +67,48 @@ internal static partial class XmlBytes
                     throw new BpmnReadException(ErrorCodes.Dtd, "Expected no DOCTYPE, but found one.", line, column);
                 }
 
-                return;
+                return at;
             }
 
             var close = text.IndexOf(end, at + 2, StringComparison.Ordinal);
             if (close < 0)
             {
-                return;
+                return at;
             }
 
             at = close + end.Length;
         }
+    }
+
+    /// <summary>
+    /// The text of a file in XML 1.1 as one in 1.0, each character at its place: its two more line ends become plain ones.
+    /// What it forbids is refused; what it alone allows, the parser refuses.
+    /// </summary>
+    public static string AsVersion10(string text)
+    {
+        var version = Version11().Match(text);
+        if (!version.Success)
+        {
+            return text;
+        }
+
+        var minor = version.Groups[1].Index;
+        var wrong = text.AsSpan().IndexOfAny(OnlyAsReference);
+        if (wrong >= 0)
+        {
+            var (line, column) = Position(text[..wrong]);
+            throw new BpmnReadException(
+                ErrorCodes.NotXml, $"Expected &#x{(int)text[wrong]:X}; in XML 1.1, but found the control character itself.", line, column);
+        }
+
+        return string.Concat(text.AsSpan(0, minor), "0", text.AsSpan(minor + 1)).Replace('\u0085', '\n').Replace('\u2028', '\n');
+    }
+
+    /// <summary>Of the character after a text.</summary>
+    public static (int Line, int Column) Position(string before)
+    {
+        var line = 1 + before.AsSpan().Count('\n');
+        return (line, before.Length - before.LastIndexOf('\n'));
     }
 
     private static (Encoding? Encoding, int Mark) ByFirstBytes(ReadOnlySpan<byte> bytes) => bytes switch
@@ -125,12 +161,9 @@ internal static partial class XmlBytes
     private static BpmnReadException Refused(string problem, Exception? inner = null) =>
         new(ErrorCodes.Encoding, problem, 1, 1, inner);
 
-    private static (int Line, int Column) Position(string before)
-    {
-        var line = 1 + before.AsSpan().Count('\n');
-        return (line, before.Length - before.LastIndexOf('\n'));
-    }
-
     [GeneratedRegex("""^\s*<\?xml[^>]{0,200}?\sencoding\s*=\s*["']([A-Za-z0-9._:-]{1,40})["']""", RegexOptions.CultureInvariant)]
     private static partial Regex Declaration();
+
+    [GeneratedRegex("""^<\?xml\s+version\s*=\s*["']1\.(1)["']""", RegexOptions.CultureInvariant)]
+    private static partial Regex Version11();
 }

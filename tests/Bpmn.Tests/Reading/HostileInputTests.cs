@@ -23,6 +23,9 @@ public sealed class HostileInputTests
     [InlineData($"<definitions xmlns='{Model}' a='1' a='2'/>", "PROC-BPM-001", 1)]
     [InlineData($"<definitions xmlns='{Model}'>&undeclared;</definitions>", "PROC-BPM-001", 1)]
     [InlineData($"<definitions xmlns='{Model}'>&#x1;</definitions>", "PROC-BPM-001", 1)]
+    [InlineData($"<?xml version='1.1'?>\n<definitions xmlns='{Model}'>&#x1;</definitions>", "PROC-BPM-001", 2)]
+    [InlineData($"<?xml version='1.1'?>\n<definitions xmlns='{Model}'><p:x xmlns:p='u'><q xmlns:p=''/></p:x></definitions>", "PROC-BPM-001", 2)]
+    [InlineData($"<?xml version='1.1'?>\n<definitions xmlns='{Model}'>\n\u007f</definitions>", "PROC-BPM-001", 3)]
     [InlineData($"<!-- c -->\n<?p i?>\n<!DOCTYPE definitions>\n<definitions xmlns='{Model}'/>", "PROC-BPM-002", 3)]
     [InlineData($"<!doctype html>\n<definitions xmlns='{Model}'/>", "PROC-BPM-002", 1)]
     [InlineData($"<?xml version='1.0' encoding='klingon'?><definitions xmlns='{Model}'/>", "PROC-BPM-005", 1)]
@@ -40,6 +43,24 @@ public sealed class HostileInputTests
         Assert.Equal(line, refused.Line);
         Assert.Equal(line > 0, refused.Column > 0);
         Assert.StartsWith($"{code}: Expected ", refused.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("<", 1, 2, "Expected well-formed XML, but the file ends in '<'.")]
+    [InlineData("<a ", 1, 4, "Expected well-formed XML, but the file ends in '<a '.")]
+    [InlineData("<a>", 1, 4, "Expected well-formed XML, but the file ends in '<a>'.")]
+    [InlineData("<!-- c -->\n<?x", 2, 4, "Expected well-formed XML, but the file ends in '<?x'.")]
+    [InlineData("<a b", 1, 5, "Expected well-formed XML, but: Unexpected end of file while parsing Name has occurred.")]
+    [InlineData("<!-- c -->", 1, 11, "Expected the root element definitions, but the file ends before it.")]
+    [InlineData("\n {\"a\":1}", 2, 2, "Expected the root element definitions, but found '{\"a\":1}'.")]
+    [InlineData("</a", 1, 1, "Expected the root element definitions, but found '</a'.")]
+    [InlineData("<![CDATA[abcdefghijklmn]]>", 1, 1, "Expected the root element definitions, but found '<![CDATA[abcdefghijk…'.")]
+    [InlineData("<?xml ?>", 1, 7, "Expected well-formed XML, but: Syntax for an XML declaration is invalid.")]
+    public void Read_BeginningOfAFileOrNone_SaysWhatIsFoundInstead(string text, int line, int column, string problem)
+    {
+        var refused = Assert.Throws<BpmnReadException>(() => BpmnReader.Read(Encoding.UTF8.GetBytes(text)));
+
+        Assert.Equal((ErrorCodes.NotXml, line, column, problem), (refused.Code, refused.Line, refused.Column, refused.Problem));
     }
 
     [Fact]

@@ -53,6 +53,18 @@ public sealed class RoundTripTests
         Assert.Equal(Canonical.Form(bytes), Canonical.Form(written));
     }
 
+    [Fact]
+    public void Write_Version11OfXml_IsWrittenAs10WithPlainLineEnds()
+    {
+        static byte[] Text(string version, string end) => Encoding.UTF8.GetBytes(
+            $"<?xml version='{version}'?>{end}<definitions xmlns='{BpmnNamespaces.Model}'{end}><process id='p'><documentation>a{end}b&#x85;</documentation></process></definitions>");
+
+        var written = BpmnWriter.Write(BpmnReader.Read(Text("1.1", "\u0085")));
+
+        Assert.Equal(Canonical.Form(Text("1.0", "\n")), Canonical.Form(written));
+        Assert.Equal(written, BpmnWriter.Write(BpmnReader.Read(Text("1.1", "\u2028"))));
+    }
+
     [Theory]
     [InlineData("\u00A0")]
     [InlineData("\u0085")]
