@@ -149,8 +149,9 @@ internal static partial class XmlBytes
 
         try
         {
-            return CodePagesEncodingProvider.Instance.GetEncoding(name, EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback)
-                ?? Encoding.GetEncoding(name, EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback);
+            var known = Known(name);
+            return CodePagesEncodingProvider.Instance.GetEncoding(known, EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback)
+                ?? Encoding.GetEncoding(known, EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback);
         }
         catch (Exception unknown) when (unknown is ArgumentException or NotSupportedException)
         {
@@ -158,10 +159,21 @@ internal static partial class XmlBytes
         }
     }
 
+    // Names that Java has for encodings stand in files too.
+    private static string Known(string name) => name.ToLowerInvariant() switch
+    {
+        "utf8" => "utf-8",
+        "macroman" or "x-macroman" => "macintosh",
+        "windows-31j" => "shift_jis",
+        ['c', 'p', '1', '2', '5', var page] => $"windows-125{page}",
+        ['i', 's', 'o', '8', '8', '5', '9', '_', .. var part] => $"iso-8859-{part}",
+        var other => other,
+    };
+
     private static BpmnReadException Refused(string problem, Exception? inner = null) =>
         new(ErrorCodes.Encoding, problem, 1, 1, inner);
 
-    [GeneratedRegex("""^\s*<\?xml[^>]{0,200}?\sencoding\s*=\s*["']([A-Za-z0-9._:-]{1,40})["']""", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("""^\s*<\?xml[^>]{0,200}?\sencoding\s*=\s*["']([^"'<>]{0,40})["']""", RegexOptions.CultureInvariant)]
     private static partial Regex Declaration();
 
     [GeneratedRegex("""^<\?xml\s+version\s*=\s*["']1\.(1)["']""", RegexOptions.CultureInvariant)]
