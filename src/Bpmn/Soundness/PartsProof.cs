@@ -15,9 +15,7 @@ internal static class PartsProof
             return null;
         }
 
-        var (fired, states, twice) = (new bool[system.Steps.Count], 0, false);
-        Array.Fill(fired, true);
-        Array.ForEach(parts[0].Numbers, number => fired[number] = false);
+        var (fired, states, twice) = (new bool[system.Steps.Count], 0, system.EndsTwiceInside);
         foreach (var part in parts)
         {
             if (Reduction.Reduce(part.System, options.Reductions) is not { } reduced)
@@ -37,6 +35,11 @@ internal static class PartsProof
                 fired[part.Numbers[step]] |= taken[step];
             }
 
+            foreach (var number in part.Leaving)
+            {
+                fired[number] = (system.Steps[number].AnyOf ?? system.Steps[number].Consume).Any(place => IsMarked(system, place, fired));
+            }
+
             (states, twice) = (states + space.Count, twice || space.EndTwice >= 0);
         }
 
@@ -46,6 +49,19 @@ internal static class PartsProof
         }
 
         var warning = endTwice.IsValueCreated ? endTwice.Value : null;
-        return writer.Sound(system, states, warning, isRescued: parts.Count == 1);
+        return writer.Sound(system, states, warning, isRescued: parts[0].System.Steps.Any(step => step.Rescues));
+    }
+
+    private static bool IsMarked(TransitionSystem system, int place, bool[] fired)
+    {
+        for (var step = 0; step < fired.Length; step++)
+        {
+            if (fired[step] && (system.Steps[step].Consume.Contains(place) || system.Steps[step].Produce.Contains(place)))
+            {
+                return true;
+            }
+        }
+
+        return system.Starts.Any(start => start.Places.Contains(place));
     }
 }

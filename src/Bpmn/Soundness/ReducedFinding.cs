@@ -34,9 +34,10 @@ internal sealed class ReducedFinding(VerdictWriter writer, TransitionSystem syst
             return [VerdictWriter.Unsure(SecondToken())];
         }
 
+        var fired = reduced.FiredOf(space.Fired);
         return space.KeepsEdges && Completion.FirstEndless(space, strict: true) is var endless and >= 0
             ? [Stuck(endless)]
-            : DeadElements.Problems(DeadElements.Of(system, reduced.FiredOf(space.Fired)), system.Profile);
+            : DeadElements.Problems(system, fired, DeadElements.Of(system, fired));
     }
 
     // Where the smaller system is stuck the whole one may go round in a loop that was reduced to nothing.

@@ -50,7 +50,7 @@ internal static class ReducedProof
 
         if (space.IsFull && space.UnsafeStep < 0 && space.Deadlock < 0)
         {
-            return null;
+            return ProveStuckAnywhere(writer, options);
         }
 
         var dead = DeadElements.Of(collapsed, reduced.FiredOf(space.Fired));
@@ -60,7 +60,7 @@ internal static class ReducedProof
             return ProveWhole(writer, options) ?? finding.Verdict();
         }
 
-        var twice = space.EndTwice >= 0 || endTwice is { IsValueCreated: true, Value: not null };
+        var twice = space.EndTwice >= 0 || collapsed.EndsTwiceInside || endTwice is { IsValueCreated: true, Value: not null };
         if (!twice || endTwice.Value is not null)
         {
             return writer.Sound(collapsed, space.Count, twice ? endTwice.Value : null);
@@ -68,7 +68,7 @@ internal static class ReducedProof
 
         // The smaller system's run leaves out what goes on inside of a sub-process.
         using var all = Searching.Search.Run(writer.System, options.MaxStates, sleeps: false);
-        return all.IsWhole ? writer.OfWhole(all) : writer.Sound(collapsed, space.Count, finding.EndTwice());
+        return all.IsWhole ? writer.OfWhole(all) : space.EndTwice < 0 ? null : writer.Sound(collapsed, space.Count, finding.EndTwice());
     }
 
     /// <param name="endTwice">Looks for the shortest run to two tokens before one end event; null where there is none, or the bound was hit.</param>
@@ -95,7 +95,14 @@ internal static class ReducedProof
     private static SoundnessProblem? EndTwice(VerdictWriter writer, SoundnessOptions options)
     {
         using var met = Searching.Search.ForEndTwice(writer.System, options.MeetingStates);
-        return met is null || met.EndTwice < 0 ? null : EndTwiceText.Of(Run.To(met, met.EndTwice), met.Marked(met.EndTwice));
+        if (met is null || met.EndTwice < 0)
+        {
+            return null;
+        }
+
+        var run = Run.To(met, met.EndTwice);
+        using var first = Searching.Search.ForFirst(writer.System, options.MeetingStates, LeastToMeet.BeforeEnds(writer.System)!.Of, run.Length, endsTwice: true);
+        return first.EndTwice < 0 ? EndTwiceText.Of(run, met.Marked(met.EndTwice)) : EndTwiceText.Of(Run.To(first, first.EndTwice), first.Marked(first.EndTwice));
     }
 
     // Null where no stuck state is near.
@@ -110,11 +117,29 @@ internal static class ReducedProof
         return few.Deadlock >= 0 ? writer.OfSpared(few, isShortest: true) : null;
     }
 
+    // A long run to a stuck state says more than that none was found. Null where neither is at hand.
+    private static SoundnessVerdict? ProveStuckAnywhere(VerdictWriter writer, SoundnessOptions options)
+    {
+        if (!options.Uses(Reductions.StubbornSets) || StubbornSets.Of(writer.System) is not { } stubborn)
+        {
+            return null;
+        }
+
+        using var near = Searching.Search.Spare(writer.System, 2 * FewStates, stubborn);
+        if (near.Deadlock >= 0)
+        {
+            return writer.OfSpared(near, isShortest: !stubborn.WatchesSecondTokens);
+        }
+
+        using var some = Searching.Search.ForStuck(writer.System, options.MaxStates / 8, stubborn);
+        return some.Deadlock >= 0 ? writer.OfSpared(some, isShortest: false) : null;
+    }
+
     // A second token tells what is wrong if no run to a stuck state can be as short. Null where one may, or the bound was hit.
     private static SoundnessVerdict? ProveUnsafe(VerdictWriter writer, SoundnessOptions options)
     {
         using var met = Searching.Search.ForSecondToken(writer.System, options.MeetingStates);
-        return met is { UnsafeStep: >= 0, IsFull: false } && Run.To(met, met.UnsafeState).Then(writer.System.Steps[met.UnsafeStep]).Steps.Sum(step => step.Cost) < LeastRest.OfStarts(writer.System)
+        return met is { UnsafeStep: >= 0, IsFull: false } && Run.To(met, met.UnsafeState).Then(writer.System.Steps[met.UnsafeStep]).Length < LeastRest.OfStarts(writer.System)
             ? writer.OfSpared(met, isShortest: true)
             : null;
     }
@@ -137,11 +162,11 @@ internal static class ReducedProof
 
         if (spared is not null || stubborn is null)
         {
-            return spared is null || spared.IsFull ? null : writer.OfSpared(spared, isShortest: false);
+            return spared is null || spared.IsFull ? ProveStuckAnywhere(writer, options) : writer.OfSpared(spared, isShortest: false);
         }
 
         using var watched = Searching.Search.Spare(writer.System, options.MaxStates, stubborn);
-        return watched.IsFull ? null : writer.OfSpared(watched, isShortest: false);
+        return watched.IsFull ? ProveStuckAnywhere(writer, options) : writer.OfSpared(watched, isShortest: false);
     }
 
     // A stuck state is reached as soon as it can be; what is dead needs no run.

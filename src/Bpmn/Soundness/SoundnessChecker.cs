@@ -117,13 +117,17 @@ public static class SoundnessChecker
             [.. system.Differences, OrderedProof.Difference]);
     }
 
-    // Each is proved with what it holds already collapsed; a warning is kept by leaving the sub-process as it is.
+    // Each is proved with what it holds already collapsed; a warning that only the content shows is kept by leaving it as it is.
     internal static CollapsedScopes Collapse(BpmnDocument document, FlowScope scope, SoundnessProfile profile, SoundnessOptions options) =>
         ScopeCollapse.Of(scope, profile, (inner, collapsed) =>
         {
             var system = SystemCompiler.Compile(document, inner, profile, collapsed);
             var verdict = ScopeProof.Prove(system, inner.Id, options, null, () => system);
-            return verdict.Status == SoundnessStatus.Sound && verdict.Problems.All(problem => problem.Kind == ProblemKind.ImplicitEnd);
+            return verdict.Status == SoundnessStatus.Sound
+                && verdict.Problems.All(problem => problem.Kind is ProblemKind.ImplicitEnd or ProblemKind.SameEndTwice)
+                && NormalEnd.Exists(system, options)
+                    ? system.EndsTwiceInside || verdict.Problems.Any(problem => problem.Kind == ProblemKind.SameEndTwice)
+                    : null;
         });
 
     private static Proved OfPools(

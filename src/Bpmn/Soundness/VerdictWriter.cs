@@ -67,12 +67,12 @@ internal sealed class VerdictWriter(TransitionSystem system, string scope, Sound
         var problems = new List<SoundnessProblem>();
         if (space.Deadlock >= 0)
         {
-            problems.Add(Deadlock(space));
+            problems.Add(isShortest ? FirstDeadlock(space) : Deadlock(space));
         }
 
         if (space.UnsafeStep >= 0)
         {
-            problems.Add(SecondToken(space));
+            problems.Add(isShortest ? FirstSecondToken(space) : SecondToken(space));
         }
 
         if (space.IsWhole)
@@ -125,11 +125,25 @@ internal sealed class VerdictWriter(TransitionSystem system, string scope, Sound
     private SoundnessProblem Deadlock(StateSpace space) =>
         DeadlockText.Of(Run.To(space, space.Deadlock), space.Marked(space.Deadlock), Messages);
 
+    // Of the shortest runs the one that the search of all states would find; where that takes too long, the one at hand.
+    private SoundnessProblem FirstDeadlock(StateSpace space)
+    {
+        using var first = Search.ForFirst(System, options.MeetingStates, LeastRest.ToCome(System), Run.To(space, space.Deadlock).Length);
+        return Deadlock(first.Deadlock >= 0 ? first : space);
+    }
+
+    private SoundnessProblem FirstSecondToken(StateSpace space)
+    {
+        var length = Run.To(space, space.UnsafeState).Then(System.Steps[space.UnsafeStep]).Length;
+        using var first = LeastToMeet.OnOnePlace(System) is { } rest ? Search.ForFirst(System, options.MeetingStates, rest.Of, length) : null;
+        return SecondToken(first is { UnsafeStep: >= 0 } ? first : space);
+    }
+
     private static SoundnessProblem SecondToken(StateSpace space) =>
         UnsafeText.Of(Run.To(space, space.UnsafeState), space.System.Steps[space.UnsafeStep], space.Marked(space.UnsafeState));
 
     private static IEnumerable<SoundnessProblem> Dead(StateSpace space) =>
-        DeadElements.Problems(DeadElements.Of(space.System, space.Fired), space.System.Profile);
+        DeadElements.Problems(space.System, space.Fired, DeadElements.Of(space.System, space.Fired));
 
     // What would be stuck without the events from outside that take a whole scope away.
     private SoundnessProblem? Rescued(TransitionSystem looked, bool isLarge)

@@ -5,11 +5,15 @@ namespace ProcOS.Bpmn.Soundness.Compiling;
 /// <summary>Sub-processes whose content is proved sound by itself: around them they are activities of one step.</summary>
 internal sealed class CollapsedScopes
 {
-    private readonly HashSet<FlowNode> _nodes = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<FlowNode, bool> _nodes = new(ReferenceEqualityComparer.Instance);
 
     public int Count => _nodes.Count;
 
-    public void Add(FlowNode subProcess) => _nodes.Add(subProcess);
+    /// <param name="endsTwice">Whether two tokens may come to one end event inside.</param>
+    public void Add(FlowNode subProcess, bool endsTwice) => _nodes.Add(subProcess, endsTwice);
 
-    public bool Contains(FlowNode node) => _nodes.Contains(node);
+    public bool Contains(FlowNode node) => _nodes.ContainsKey(node);
+
+    /// <summary>Whether it is one in which two tokens may come to one end event.</summary>
+    public bool EndsTwice(FlowNode node) => _nodes.GetValueOrDefault(node);
 }

@@ -18,6 +18,9 @@ internal enum StepKind
     /// <summary>The event throws, and something catches.</summary>
     Caught,
 
+    /// <summary>The event throws, and something catches that is around the system.</summary>
+    Leaves,
+
     /// <summary>The token waits at the inclusive join.</summary>
     Waits,
 

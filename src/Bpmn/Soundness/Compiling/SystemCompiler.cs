@@ -120,7 +120,10 @@ internal static class SystemCompiler
         }
 
         return new TransitionSystem(
-            builder.Profile, builder.Places, builder.Steps, starts, elements, ends, builder.Notes, builder.Differences);
+            builder.Profile, builder.Places, builder.Steps, starts, elements, ends, builder.Notes, builder.Differences)
+        {
+            EndsTwiceInside = elements.Exists(builder.Collapsed.EndsTwice),
+        };
     }
 
     private static void Collect(SystemBuilder builder, FlowScope scope, List<FlowNode> elements, List<int[]> ends)

@@ -19,4 +19,11 @@ internal sealed record TransitionSystem(
     IReadOnlyList<FlowNode> Elements,
     IReadOnlyList<int[]> Ends,
     IReadOnlyList<string> Notes,
-    IReadOnlyList<string> Differences);
+    IReadOnlyList<string> Differences)
+{
+    /// <summary>Places where a token may end all, so that nothing is stuck as long as one is there.</summary>
+    public int[] Exits { get; init; } = [];
+
+    /// <summary>Whether two tokens may come to one end event of a sub-process that is one step.</summary>
+    public bool EndsTwiceInside { get; init; }
+}

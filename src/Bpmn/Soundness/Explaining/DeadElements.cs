@@ -41,22 +41,28 @@ internal static class DeadElements
     }
 
     /// <summary>One problem for each element that starves, with those behind it that starve for the same reason.</summary>
-    public static IEnumerable<SoundnessProblem> Problems(IReadOnlyList<FlowNode> dead, SoundnessProfile profile)
+    public static IEnumerable<SoundnessProblem> Problems(TransitionSystem system, bool[] fired, IReadOnlyList<FlowNode> dead)
     {
-        var all = dead.ToHashSet(ReferenceEqualityComparer.Instance);
-        foreach (var group in dead.GroupBy(element => Origin(element, all, profile), ReferenceEqualityComparer.Instance))
+        var (all, reached) = (dead.ToHashSet(ReferenceEqualityComparer.Instance), Reached(system, fired));
+        foreach (var group in dead.GroupBy(element => Origin(element, all, system.Profile), ReferenceEqualityComparer.Instance))
         {
             var origin = (FlowNode)group.Key!;
             var behind = group.Where(element => !ReferenceEquals(element, origin)).Select(element => element.ToString()).ToArray();
             var along = behind.Length == 0 ? string.Empty : $" Nor does one come to {Words.Join(behind)} behind it.";
-            yield return new SoundnessProblem(
-                ProblemKind.DeadElement,
-                SoundnessProperty.NoDeadElement,
-                origin.Element,
-                $"No run comes to {origin}: {Reason(origin, profile)}.{along}",
-                []);
+            var own = reached.Contains(origin) && !Waits(origin)
+                ? $"No run completes {origin}: a token comes there, but what it waits for never comes, or it is taken away before."
+                : $"No run comes to {origin}: {Reason(origin, system.Profile)}.";
+            yield return new SoundnessProblem(ProblemKind.DeadElement, SoundnessProperty.NoDeadElement, origin.Element, own + along, []);
         }
     }
+
+    private static HashSet<FlowNode> Reached(TransitionSystem system, bool[] fired) =>
+        system.Steps.Where((_, number) => fired[number]).SelectMany(step => step.Produce)
+            .Concat(system.Starts.SelectMany(start => start.Places))
+            .Select(place => system.Places[place])
+            .Where(place => place.HoldsToken)
+            .Select(place => place.Node)
+            .ToHashSet();
 
     private static FlowNode Origin(FlowNode element, HashSet<object?> dead, SoundnessProfile profile)
     {
@@ -98,8 +104,11 @@ internal static class DeadElements
         { AttachedTo: { } host } => $"nothing that it catches happens in {host}",
         { Kind: FlowNodeKind.BoundaryEvent } => "it is attached to no activity",
         { Incoming.Count: 0 } => "nothing leads to it",
-        { Kind: FlowNodeKind.ParallelGateway, Incoming.Count: > 1 } =>
+        _ when Waits(element) =>
             $"it waits for tokens from {Words.Join([.. element.Incoming.Select(flow => flow.Source!.ToString())])}, which never all come in one run",
         _ => $"{Words.Join([.. element.Incoming.Select(flow => flow.Source!.ToString()).Distinct()])} never leads on to it",
     };
+
+    // For several tokens.
+    private static bool Waits(FlowNode element) => element is { Kind: FlowNodeKind.ParallelGateway, Incoming.Count: > 1 };
 }

@@ -1,6 +1,7 @@
 using ProcOS.Bpmn.Model;
 using ProcOS.Bpmn.Soundness.Compiling;
 using ProcOS.Bpmn.Soundness.Compiling.Flows;
+using ProcOS.Bpmn.Soundness.Compiling.Scopes;
 
 namespace ProcOS.Bpmn.Soundness.Explaining;
 
@@ -11,7 +12,7 @@ internal static class ImplicitEnds
     {
         foreach (var node in system.Elements)
         {
-            if (node.Outgoing.Count == 0 && node.Kind != FlowNodeKind.EndEvent && !node.IsEventSubProcess
+            if (node.Outgoing.Count == 0 && node.Kind != FlowNodeKind.EndEvent && !node.IsEventSubProcess && !Compensation.Belongs(node, system.Profile)
                 && !LinkEvents.IsSource(node, system.Profile) && node.Scope.Nodes.Any(other => other.Kind == FlowNodeKind.EndEvent))
             {
                 yield return new SoundnessProblem(

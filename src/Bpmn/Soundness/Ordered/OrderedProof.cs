@@ -44,7 +44,8 @@ internal static class OrderedProof
         }
         else
         {
-            problems.AddRange(DeadElements.Problems([.. DeadElements.Of(system, space.Fired).Where(node => !space.Rested.Contains(node) || node.Kind.IsGateway())], system.Profile));
+            var dead = DeadElements.Of(system, space.Fired).Where(node => !space.Rested.Contains(node) || node.Kind.IsGateway()).ToArray();
+            problems.AddRange(DeadElements.Problems(system, space.Fired, dead));
         }
 
         return verdict with

@@ -22,46 +22,52 @@ internal static class EventScopes
 
     /// <summary>
     /// One that interrupts takes all else away: what comes then does not depend on what was before. So the scope without it
-    /// and it by itself can be looked at one after the other; as long as it has not begun nothing is stuck. An end of all may
-    /// be looked at as the end of its token alone: where that is sound all is, as fewer runs go on behind it and none needs
-    /// it. Where all parts are sound, and between them no element is dead, the whole is sound; the other way round it need
-    /// not be.
+    /// and it by itself can be looked at one after the other. Before a terminate end event, or an error that begins the event
+    /// sub-process, the token may stay for ever: where it stands nothing is stuck. Where all parts are sound, and between
+    /// them no element is dead, the whole is sound; the other way round it need not be.
     /// </summary>
     /// <returns>Null where there is neither.</returns>
     public static IReadOnlyList<EventScopePart>? Split(TransitionSystem system)
     {
-        var all = new PlaceRange(0, system.Places.Count);
-        if (!system.Steps.Any(step => step.Clear == all))
+        var (steps, numbers, begun, leaving) = (new List<Step>(), new List<int>(), new List<StartOption>(), new List<int>());
+        for (var number = 0; number < system.Steps.Count; number++)
+        {
+            var step = system.Steps[number];
+            if (!IsLast(system, step))
+            {
+                steps.Add(step);
+                numbers.Add(number);
+                continue;
+            }
+
+            leaving.Add(number);
+            if (step.Produce.Length > 0)
+            {
+                begun.Add(new StartOption(system.Starts[0].Events, step.Produce));
+            }
+        }
+
+        if (leaving.Count == 0)
         {
             return null;
         }
 
-        var looked = Looked(system.Steps);
-        bool Ends(Step step) => (step with { Clear = default }).IsPlain && step.Produce.Length == 0 && !step.Consume.Any(looked.Contains);
-        bool Resets(Step step) => step.Clear == all && BeginsAtAnyTime(system, step);
-        var (steps, numbers, begun) = (new List<Step>(), new List<int>(), new List<StartOption>());
-        for (var number = 0; number < system.Steps.Count; number++)
-        {
-            var step = system.Steps[number];
-            if (Resets(step))
-            {
-                begun.Add(new StartOption(system.Starts[0].Events, step.Produce));
-            }
-            else
-            {
-                steps.Add(step.Clear == all && Ends(step) ? step with { Clear = default } : step);
-                numbers.Add(number);
-            }
-        }
-
-        var rest = new EventScopePart(system with { Steps = steps }, [.. numbers]);
-        return begun.Count == 0 ? [rest] : [rest, rest with { System = rest.System with { Starts = begun } }];
+        var stays = system with { Steps = steps, Exits = [.. leaving.SelectMany(number => system.Steps[number].Consume).Where(place => system.Places[place].HoldsToken)] };
+        var rest = new EventScopePart(stays, [.. numbers], leaving);
+        return begun.Count == 0 ? [rest] : [rest, new EventScopePart(stays with { Starts = begun }, rest.Numbers, [])];
     }
 
+    // What takes all away and can be taken as long as one place holds a token.
+    private static bool IsLast(TransitionSystem system, Step step) =>
+        step.Clear == new PlaceRange(0, system.Places.Count)
+        && (IsArmedFromTheStart(system, step) || ((step with { Clear = default }).IsPlain && step.Consume is [var token] && system.Places[token].HoldsToken));
+
     private static bool BeginsAtAnyTime(TransitionSystem system, Step step) =>
+        IsArmedFromTheStart(system, step) && step.AnyOf!.Length == system.Places.Count(place => place.HoldsToken);
+
+    private static bool IsArmedFromTheStart(TransitionSystem system, Step step) =>
         step.Kind == StepKind.Fires && step.AnyOf is not null && step.Forbid.Length == 0 && step.Offer.Length == 0 && step.Join is null
         && step.Consume.Length == 1 && system.Places[step.Consume[0]].Kind == PlaceKind.Armed
-        && step.AnyOf.Length == system.Places.Count(place => place.HoldsToken)
         && system.Starts.All(start => start.Places.Any(place => system.Places[place].HoldsToken) && start.Places.Contains(step.Consume[0]));
 
     // What must be empty for one of the steps, or what an inclusive join looks at.

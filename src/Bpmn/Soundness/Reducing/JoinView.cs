@@ -9,10 +9,11 @@ internal sealed class JoinView
 {
     private readonly ulong[][] _reach;
 
-    public JoinView(FlowNode node, InclusiveJoin rule, int places)
+    /// <param name="step">One of its steps.</param>
+    public JoinView(Step step, InclusiveJoin rule, int places)
     {
-        (Node, Rule) = (node, rule);
-        int[][] reach = rule is PathJoin path ? path.Reach : [((ArrivalJoin)rule).Reach];
+        (Node, Rule) = (step.Element, rule);
+        int[][] reach = rule is PathJoin path ? path.Reach : [((ArrivalJoin)rule).Reach, step.Forbid];
         _reach = Array.ConvertAll(reach, some =>
         {
             var set = new ulong[Bits.Words(places)];

@@ -37,6 +37,7 @@ internal sealed class NetGraph
             _frozen[place] = system.Places[place].HoldsToken ? 0 : 1;
         }
 
+        Array.ForEach(system.Exits, place => _frozen[place]++);
         for (var number = 0; number < steps; number++)
         {
             var step = system.Steps[number];
@@ -199,7 +200,7 @@ internal sealed class NetGraph
 
         if (!_joins.TryGetValue(step.Element, out var view))
         {
-            _joins.Add(step.Element, view = new JoinView(step.Element, step.Join, System.Places.Count));
+            _joins.Add(step.Element, view = new JoinView(step, step.Join, System.Places.Count));
         }
 
         view.Steps.Add(number);
@@ -209,7 +210,7 @@ internal sealed class NetGraph
     {
         int[] inputs = step.Join?.Inputs ?? [];
         var clear = Enumerable.Range(step.Clear.From, step.Clear.To - step.Clear.From);
-        var touched = step.Produce.Concat(step.Forbid).Concat(step.AnyOf ?? []).Concat(step.Offer).Concat(clear)
+        var touched = step.Produce.Concat(step.Join is ArrivalJoin ? [] : step.Forbid).Concat(step.AnyOf ?? []).Concat(step.Offer).Concat(clear)
             .Concat(step.Join is ArrivalJoin arrival ? arrival.Waiting : [])
             .Concat(step.Consume.Except(inputs))
             .ToHashSet();

@@ -20,7 +20,8 @@ internal sealed class ReducedSystem
 
     public TransitionSystem System { get; }
 
-    public static ReducedSystem Of(NetGraph net)
+    /// <param name="merges">Whether <see cref="InclusiveMerges"/> may follow.</param>
+    public static ReducedSystem Of(NetGraph net, bool merges)
     {
         var numbers = new int[net.Removed.Length + 1];
         var places = new List<Place>();
@@ -44,11 +45,12 @@ internal sealed class ReducedSystem
             Places = places,
             Steps = [.. alive.Select(number => Renumber(net, number, numbers))],
             Starts = [.. starts.Select(number => net.System.Starts[number - first] with { Places = [.. net.Post[number].Select(place => numbers[place]).Order()] })],
+            Exits = Array.ConvertAll(net.System.Exits, place => numbers[place]),
             Ends = [.. net.System.Ends.Select(end => Array.ConvertAll(end, place => numbers[place]))],
         };
         return new ReducedSystem(
             net.System,
-            system,
+            merges ? InclusiveMerges.Apply(system) : system,
             [.. alive.Select(number => net.Trace[number])],
             [.. alive.Select(number => net.Cover[number])],
             [.. starts.Select(number => net.Trace[number])],
@@ -101,7 +103,7 @@ internal sealed class ReducedSystem
             Cost = net.Cost[number],
             Consume = Map(step.Consume.Where(net.Pre[number].Contains).Concat(net.Pre[number].Except(step.Consume))),
             Produce = [.. Map(net.Post[number]).Order()],
-            Forbid = Map(step.Forbid),
+            Forbid = net.Plain[number] ? [] : Map(step.Forbid),
             AnyOf = step.AnyOf is null ? null : Map(step.AnyOf),
             Offer = Map(step.Offer),
             Clear = new PlaceRange(numbers[step.Clear.From], numbers[step.Clear.To]),

@@ -31,7 +31,7 @@ internal static class Reduction
             }
         }
 
-        return ReducedSystem.Of(net);
+        return ReducedSystem.Of(net, allowed.HasFlag(Reductions.InclusiveMerges));
     }
 
     private static bool Fuse(NetGraph net, Queue<int> open, Reductions allowed)

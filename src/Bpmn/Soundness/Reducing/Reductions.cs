@@ -33,5 +33,8 @@ internal enum Reductions
     /// <summary><see cref="Reducing.EventScopes"/>.</summary>
     EventScopes = 256,
 
-    All = Series | SelfLoops | EqualPlaces | EqualSteps | SubProcesses | SleepSets | StubbornSets | InclusiveBlocks | EventScopes,
+    /// <summary><see cref="Reducing.InclusiveMerges"/>.</summary>
+    InclusiveMerges = 512,
+
+    All = Series | SelfLoops | EqualPlaces | EqualSteps | SubProcesses | SleepSets | StubbornSets | InclusiveBlocks | EventScopes | InclusiveMerges,
 }

@@ -6,15 +6,19 @@ namespace ProcOS.Bpmn.Soundness.Reducing;
 
 /// <summary>
 /// A sub-process whose content is sound by itself is one step for what is around it: it can always end, and can be
-/// interrupted all the while. Keeps all four properties: what is inside and what is around have no place in common, and
-/// each way out is possible as long as it runs. Left alone are those from inside of which something is thrown, as then not
-/// each way out is always possible.
+/// interrupted all the while. Keeps all four properties: what is inside and what is around have no place in common, and each
+/// way out is possible while it runs. What is thrown inside may be caught on its border: the content is then proved with that
+/// as one of its ends, and has to have another. Left alone are those from which something further out may catch, as then not
+/// each way is always possible, and transactions that may be cancelled.
 /// </summary>
 internal static class ScopeCollapse
 {
     /// <summary>The sub-processes of the scope, at any depth, that are one step.</summary>
-    /// <param name="prove">Whether the content of a sub-process is sound by itself, given what is collapsed inside.</param>
-    public static CollapsedScopes Of(FlowScope scope, SoundnessProfile profile, Func<FlowScope, CollapsedScopes, bool> prove)
+    /// <param name="prove">
+    /// Whether two tokens may come to one end event of the content of a sub-process, given what is collapsed inside; null
+    /// where that is not sound by itself, or cannot end but by what its border catches.
+    /// </param>
+    public static CollapsedScopes Of(FlowScope scope, SoundnessProfile profile, Func<FlowScope, CollapsedScopes, bool?> prove)
     {
         var collapsed = new CollapsedScopes();
         Collapse(scope, profile, prove, collapsed);
@@ -22,7 +26,7 @@ internal static class ScopeCollapse
     }
 
     // Recursion is bounded by the depth that the reader accepts.
-    private static void Collapse(FlowScope scope, SoundnessProfile profile, Func<FlowScope, CollapsedScopes, bool> prove, CollapsedScopes collapsed)
+    private static void Collapse(FlowScope scope, SoundnessProfile profile, Func<FlowScope, CollapsedScopes, bool?> prove, CollapsedScopes collapsed)
     {
         foreach (var node in scope.Nodes)
         {
@@ -32,23 +36,23 @@ internal static class ScopeCollapse
             }
 
             Collapse(inner, profile, prove, collapsed);
-            if (!node.IsEventSubProcess && !Throws(inner, profile) && !IsCaughtAround(node, profile) && prove(inner, collapsed))
+            if (!node.IsEventSubProcess && !Cancels(inner, profile) && !IsCaughtAround(node, profile) && IsCaughtIfAnything(node, profile)
+                && prove(inner, collapsed) is { } endsTwice)
             {
-                collapsed.Add(node);
+                collapsed.Add(node, endsTwice);
             }
         }
     }
 
-    private static bool Throws(FlowScope scope, SoundnessProfile profile) => scope.SelfAndNested().SelectMany(inner => inner.Nodes).Any(node =>
-        node.Kind is FlowNodeKind.EndEvent or FlowNodeKind.IntermediateThrowEvent
-        && (Propagates(node, profile) || node.Means(Transactions.Definition, profile)));
+    private static bool Cancels(FlowScope scope, SoundnessProfile profile) =>
+        scope.SelfAndNested().SelectMany(inner => inner.Nodes).Any(node => node.Kind == FlowNodeKind.EndEvent && node.Means(Transactions.Definition, profile));
 
-    // Which activity inside throws what is caught around it, at any depth, is looked at only where all are seen.
+    // Which activity inside throws what is caught further out, at any depth, is looked at only where all are seen.
     private static bool IsCaughtAround(FlowNode subProcess, SoundnessProfile profile)
     {
         for (var inner = subProcess; inner is not null; inner = inner.Scope.Owner)
         {
-            if (inner.Scope.Nodes.Any(node => (ReferenceEquals(node.AttachedTo, inner) && Propagates(node, profile)) || (EventSubProcesses.StartOf(node) is { } start && Propagates(start, profile))))
+            if (Catches(inner.Scope, profile) || (!ReferenceEquals(inner, subProcess) && Borders(inner, profile)))
             {
                 return true;
             }
@@ -56,6 +60,18 @@ internal static class ScopeCollapse
 
         return false;
     }
+
+    // An activity may throw anything: where one does so to the border, each event there can fire.
+    private static bool IsCaughtIfAnything(FlowNode subProcess, SoundnessProfile profile) =>
+        !Borders(subProcess, profile)
+        || (!Catches(subProcess.Inner!, profile) && subProcess.Inner!.Nodes.Any(node =>
+            node.Kind.IsActivity() && !node.IsForCompensation && node.Inner is not { Nodes.Count: > 0 } && !Borders(node, profile)));
+
+    private static bool Borders(FlowNode activity, SoundnessProfile profile) =>
+        activity.Scope.Nodes.Any(node => ReferenceEquals(node.AttachedTo, activity) && Propagates(node, profile));
+
+    private static bool Catches(FlowScope scope, SoundnessProfile profile) =>
+        scope.Nodes.Any(node => EventSubProcesses.StartOf(node) is { } start && Propagates(start, profile));
 
     private static bool Propagates(FlowNode node, SoundnessProfile profile) =>
         node.Means(Catchers.Error, profile) || node.Means(Catchers.Escalation, profile);

@@ -38,6 +38,9 @@ internal abstract class BestFirstSpace(TransitionSystem system, int maxStates, b
     /// <summary>The length of the shortest run to what is looked for that was found so far.</summary>
     protected virtual int Bound => Never;
 
+    /// <summary>Whether no run to what is found is shorter; otherwise the state that was found last is taken up first, as depth first search does.</summary>
+    public bool IsShortest { get; init; } = true;
+
     /// <summary>How many events and activities lead to a state.</summary>
     protected int CostOf(int state) => _costs[state];
 
@@ -70,7 +73,7 @@ internal abstract class BestFirstSpace(TransitionSystem system, int maxStates, b
 
         if (RestOf(StateAt(state)) is var rest and < Never)
         {
-            _open.Enqueue(state, (cost + rest, rest, --_found));
+            _open.Enqueue(state, IsShortest ? (cost + rest, rest, --_found) : (0, 0, --_found));
         }
     }
 

@@ -26,6 +26,7 @@ internal sealed class CompactSpace : StateSpace
     private readonly Mask _paidTriggers;
     private readonly List<CompactCondition> _conditions = [];
     private readonly Mask _tokens;
+    private readonly Mask _exits;
     private readonly Mask[] _ends;
     private readonly Pending[] _pending = new Pending[Batch];
     private int _pendingCount;
@@ -44,6 +45,7 @@ internal sealed class CompactSpace : StateSpace
         _paid = StepTable<CompactStep>.Of(system, free: false, ToMasks);
         _freeTriggers = Mask.Of(_free.Triggers);
         _paidTriggers = Mask.Of(_paid.Triggers);
+        _exits = Mask.Of(system.Exits);
         _tokens = Mask.Of([.. Enumerable.Range(0, system.Places.Count).Where(place => system.Places[place].HoldsToken)]);
         _ends = [.. system.Ends.Select(Mask.Of)];
         (_table, _numbers) = ([], []);
@@ -120,7 +122,11 @@ internal sealed class CompactSpace : StateSpace
         return [.. places];
     }
 
-    public override bool IsFinal(int state) => !_tokens.Meets(_states[2 * state], _states[(2 * state) + 1]);
+    public override bool IsFinal(int state)
+    {
+        var (low, high) = (_states[2 * state], _states[(2 * state) + 1]);
+        return !_tokens.Meets(low, high) || _exits.Meets(low, high);
+    }
 
     public override void Dispose()
     {

@@ -17,7 +17,7 @@ internal static class Cycles
         {
             foreach (var from in From(step))
             {
-                (leaving[from] ??= []).AddRange(step.Produce);
+                (leaving[from] ??= []).AddRange(step.Produce.Concat(step.Offer.Where(place => system.Places[place].HoldsToken)));
             }
         }
 

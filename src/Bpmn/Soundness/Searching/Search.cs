@@ -9,8 +9,8 @@ namespace ProcOS.Bpmn.Soundness.Searching;
 /// </summary>
 internal static class Search
 {
-    // What it takes to leave states grows with the number of steps: some seconds for so many.
-    private const int SparedSteps = 40_000_000;
+    // What it takes to leave states grows with the number of steps: some tenths of a second for so many.
+    private const int SparedSteps = 4_000_000;
 
     /// <summary>
     /// Visits all states that can be reached. The caller gives the space back by disposing it. Sleep sets spare steps, not
@@ -41,6 +41,17 @@ internal static class Search
     /// </summary>
     public static StateSpace Spare(TransitionSystem system, int maxStates, StubbornSets stubborn) =>
         Visit(new SparedSpace(system, Math.Min(maxStates, Math.Max(5_000, SparedSteps / (system.Steps.Count + 1))), Cycles.Exist(system), stubborn));
+
+    /// <summary>Looks for a stuck state, be the run to it long or short.</summary>
+    public static StateSpace ForStuck(TransitionSystem system, int maxStates, StubbornSets stubborn) =>
+        Visit(new SparedSpace(system, maxStates, keepEdges: false, stubborn) { IsShortest = false });
+
+    /// <summary>Looks for the run that stands first in document order of all that have the shortest length.</summary>
+    /// <param name="rest">What has still to come before what is looked for.</param>
+    /// <param name="length">How many events and activities the shortest runs have.</param>
+    /// <param name="endsTwice">Whether it is two tokens before one end event; otherwise a stuck state, or a second token.</param>
+    public static StateSpace ForFirst(TransitionSystem system, int maxStates, LeastToCome rest, int length, bool endsTwice = false) =>
+        Visit(new LimitedSpace(system, maxStates, rest, length) { StopsAtEndTwice = endsTwice });
 
     /// <summary>Looks for the shortest run to two tokens before one end event; null where there is nothing to look for.</summary>
     public static StateSpace? ForEndTwice(TransitionSystem system, int maxStates) =>

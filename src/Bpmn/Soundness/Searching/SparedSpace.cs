@@ -7,7 +7,7 @@ namespace ProcOS.Bpmn.Soundness.Searching;
 internal sealed class SparedSpace(TransitionSystem system, int maxStates, bool keepEdges, StubbornSets stubborn)
     : BestFirstSpace(system, maxStates, keepEdges)
 {
-    private readonly int[] _rest = LeastRest.Of(system);
+    private readonly LeastToCome _rest = LeastRest.ToCome(system);
 
     // With many steps a state takes long.
     protected override int StatesBesideDeadlock { get; } = Math.Clamp(100_000 / (system.Steps.Count + 1), 200, 4_000);
@@ -21,14 +21,5 @@ internal sealed class SparedSpace(TransitionSystem system, int maxStates, bool k
         }
     }
 
-    protected override int RestOf(ReadOnlySpan<ulong> state)
-    {
-        var rest = 0;
-        for (var place = Bits.Next(state, 0); place >= 0; place = Bits.Next(state, place + 1))
-        {
-            rest += _rest[place];
-        }
-
-        return rest;
-    }
+    protected override int RestOf(ReadOnlySpan<ulong> state) => _rest(state);
 }

@@ -105,7 +105,7 @@ internal abstract class StateSpace(TransitionSystem system, int maxStates, bool 
     /// <summary>The places that are marked in a state.</summary>
     public abstract int[] Marked(int state);
 
-    /// <summary>Whether no token is left.</summary>
+    /// <summary>Whether no token is left, or one stands where it may end all.</summary>
     public abstract bool IsFinal(int state);
 
     public virtual void Dispose()

@@ -15,6 +15,7 @@ internal class WideSpace : StateSpace
     private readonly ulong[] _freeTriggers;
     private readonly ulong[] _paidTriggers;
     private readonly ulong[] _tokens;
+    private readonly ulong[] _exits;
     private readonly ulong[][] _ends;
     private readonly ulong[] _keys;
     private readonly ulong[] _next;
@@ -41,6 +42,7 @@ internal class WideSpace : StateSpace
         _paid = StepTable<WideStep>.Of(system, free: false, (number, _) => _all[number]);
         _freeTriggers = Bits(_free.Triggers);
         _paidTriggers = Bits(_paid.Triggers);
+        _exits = Bits(system.Exits);
         _tokens = Bits(Enumerable.Range(0, system.Places.Count).Where(place => system.Places[place].HoldsToken));
         _ends = [.. system.Ends.Select(Bits)];
         _states = ArrayPool<ulong>.Shared.Rent(64 * _words);
@@ -64,7 +66,10 @@ internal class WideSpace : StateSpace
     {
         for (var state = first; state < Count && !IsStopped; state++)
         {
-            _ = Expand(state, _free, _freeTriggers);
+            if (IsFollowed(state))
+            {
+                _ = Expand(state, _free, _freeTriggers);
+            }
         }
     }
 
@@ -72,6 +77,11 @@ internal class WideSpace : StateSpace
     {
         for (var state = first; state < last && !IsStopped; state++)
         {
+            if (!IsFollowed(state))
+            {
+                continue;
+            }
+
             if (Expand(state, _paid, _paidTriggers) == 0 && Deadlock < 0 && !IsFinal(state) && !HasFree(state))
             {
                 Deadlock = state;
@@ -95,19 +105,7 @@ internal class WideSpace : StateSpace
         return [.. places];
     }
 
-    public override bool IsFinal(int state)
-    {
-        var words = StateAt(state);
-        for (var word = 0; word < _words; word++)
-        {
-            if ((words[word] & _tokens[word]) != 0)
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
+    public override bool IsFinal(int state) => !Meets(StateAt(state), _tokens) || Meets(StateAt(state), _exits);
 
     public override void Dispose()
     {
@@ -116,6 +114,9 @@ internal class WideSpace : StateSpace
         ArrayPool<ulong>.Shared.Return(_table);
         base.Dispose();
     }
+
+    /// <summary>Whether to go on from the state.</summary>
+    protected virtual bool IsFollowed(int state) => true;
 
     /// <summary>Called with each state that a step leads to, whether it was known or not.</summary>
     /// <param name="parent">The state before; as <see cref="StateSpace.Parent"/> tells it for an initial one.</param>
@@ -149,6 +150,19 @@ internal class WideSpace : StateSpace
     protected ReadOnlySpan<ulong> StateAt(int state) => _states.AsSpan(state * _words, _words);
 
     private static bool Has(ReadOnlySpan<ulong> words, int place) => (words[place >> 6] & (1UL << (place & 63))) != 0;
+
+    private static bool Meets(ReadOnlySpan<ulong> words, ulong[] others)
+    {
+        for (var word = 0; word < words.Length; word++)
+        {
+            if ((words[word] & others[word]) != 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private int Expand(int state, StepTable<WideStep> table, ulong[] triggers)
     {

@@ -23,6 +23,8 @@ public sealed class SingleReductionTests
     [InlineData(nameof(Reductions.EqualPlaces))]
     [InlineData(nameof(Reductions.EqualSteps))]
     [InlineData(nameof(Reductions.InclusiveBlocks))]
+    [InlineData(nameof(Reductions.InclusiveMerges))]
+    [InlineData($"{nameof(Reductions.Series)}, {nameof(Reductions.InclusiveMerges)}")]
     [InlineData($"{nameof(Reductions.Series)}, {nameof(Reductions.InclusiveBlocks)}")]
     public void Reduce_ByOneRuleAlone_LeavesASystemOfWhichTheSameIsTrue(string rule) => ForEach(RandomDocument.Any, (document, profile) =>
     {
@@ -51,7 +53,9 @@ public sealed class SingleReductionTests
 
         // What is inside is dead just when what is around it is.
         var around = DeadElements.Of(whole.System, whole.Fired).Where(space.System.Elements.Contains).ToArray();
-        return Differ(Sight.Of(whole, dead: around).Verdict, Sight.Of(space).Verdict);
+        var seen = Sight.Of(space);
+        var twiceInside = space.System.Elements.Except(DeadElements.Of(space.System, space.Fired)).Any(collapsed.EndsTwice);
+        return Differ(Sight.Of(whole, dead: around).Verdict, (seen with { EndsTwice = seen.EndsTwice || twiceInside }).Verdict);
     });
 
     [Fact]
@@ -80,8 +84,8 @@ public sealed class SingleReductionTests
         var (whole, spared) = (Sight.Of(all, strict: true), Sight.Of(some, strict: true));
         if (whole.IsUnsafe || spared.IsUnsafe)
         {
-            // In a loop without a way out the search may go round and ignore what is beside it.
-            return whole.IsUnsafe && (spared.IsUnsafe || spared.IsEndless) ? null : Differ(whole.ToString(), spared.ToString());
+            // In a loop without a way out the search may go round and ignore what is beside it; a deadlock ends that of a large model.
+            return whole.IsUnsafe && (spared.IsUnsafe || spared.IsEndless || !some.IsWhole) ? null : Differ(whole.ToString(), spared.ToString());
         }
 
         if (spared.IsEndless)
@@ -103,6 +107,8 @@ public sealed class SingleReductionTests
     [InlineData(nameof(Reductions.StubbornSets))]
     [InlineData($"{nameof(Reductions.Series)}, {nameof(Reductions.InclusiveBlocks)}")]
     [InlineData(nameof(Reductions.EventScopes))]
+    [InlineData(nameof(Reductions.InclusiveMerges))]
+    [InlineData($"{nameof(Reductions.StubbornSets)}, {nameof(Reductions.InclusiveMerges)}")]
     [InlineData(nameof(Reductions.All))]
     public void Check_WithOneReductionAlone_GivesTheSameVerdictPropertyAndLength(string reduction)
     {

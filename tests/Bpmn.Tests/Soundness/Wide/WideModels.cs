@@ -5,6 +5,9 @@ namespace ProcOS.Bpmn.Tests.Soundness.Wide;
 /// <summary>Families of models with n branches beside each other, as <see cref="ModelText"/>.</summary>
 internal static class WideModels
 {
+    // Where in the head the branches go, if not behind it.
+    private const string Inside = "@@";
+
     private static readonly Dictionary<string, (string Head, string Branch)> Families = new(StringComparer.Ordinal)
     {
         ["one end"] = ("start s; and f; end e; s > f", "task t#; f > t# > e"),
@@ -39,6 +42,15 @@ internal static class WideModels
         ["terminated by one"] = ("start s; and f; task k; end:terminate x; s > f; f > k > x", "task t#; end e#; f > t# > e#"),
         ["terminated by a choice, one end"] = ("start s; and f; xor k; task l; end:terminate x; end e; s > f; f > k; k > ?x; k > !l > e", "task t#; f > t# > e"),
         ["event sub-process"] = ("start s; and f; and j; end e; event v { start:message vs non; task vt; end ve; vs > vt > ve }; s > f; j > e", "task t#; f > t# > j"),
+        ["inclusive, left by choices"] = ("start s; or f; or j; end e; s > f; j > e", "task t#; xor x#; end y#; f > ?t# > x#; x# > ?j; x# > !y#"),
+        ["inclusive, left by timers"] = ("start s; or f; or j; end e; s > f; j > e", "task t#; boundary:timer b# on t#; end y#; f > ?t# > j; b# > y#"),
+        ["inclusive, left by later choices"] = ("start s; or f; or j; end e; s > f; j > e", "task t#; xor x#; task u#; task v#; end y#; f > ?t# > x#; x# > ?u# > j; x# > !v# > y#"),
+        ["parallel, inclusive join, left by choices"] = ("start s; and f; or j; end e; s > f; j > e", "task t#; xor x#; end y#; f > t# > x#; x# > ?j; x# > !y#"),
+        ["sub-process, error"] = ("start s; sub sp { start ps; and f; and j; end pe; ps > f; j > pe; @@ }; boundary:error b on sp; end e; end x; s > sp > e; b > x", "task t#; f > t# > j"),
+        ["sub-process, error thrown"] = ("start s; sub sp { start ps; and f; and j; task k; xor y; end pe; end:error q; ps > f; f > k > y; y > ?j; y > !q; j > pe; @@ }; boundary:error b on sp; end e; end x; s > sp > e; b > x", "task t#; f > t# > j"),
+        ["sub-process, error thrown, one end"] = ("start s; sub sp { start ps; and f; task k; xor y; end pe; end:error q; ps > f; f > k > y; y > ?pe; y > !q; @@ }; boundary:error b on sp; end e; end x; s > sp > e; b > x", "task t#; f > t# > pe"),
+        ["error event sub-process"] = ("start s; and f; and j; end e; event v { start:error vs; task vt; end ve; vs > vt > ve }; s > f; j > e", "task t#; f > t# > j"),
+        ["error event sub-process, thrown"] = ("start s; and f; task k; xor y; end:error q; and j; end e; event v { start:error vs; task vt; end ve; vs > vt > ve }; s > f; f > k > y; y > ?j; y > !q; j > e", "task t#; f > t# > j"),
         ["event sub-process, own ends"] = ("start s; and f; event v { start:message vs non; task vt; end ve; vs > vt > ve }; s > f", "task t#; end e#; f > t# > e#"),
     };
 
@@ -47,6 +59,7 @@ internal static class WideModels
     public static string Text(string family, int branches)
     {
         var (head, branch) = Families[family];
-        return $"{head}; {string.Join("; ", Enumerable.Range(0, branches).Select(i => branch.Replace("#", i.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal)))}";
+        var all = string.Join("; ", Enumerable.Range(0, branches).Select(i => branch.Replace("#", i.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal)));
+        return head.Contains(Inside, StringComparison.Ordinal) ? head.Replace(Inside, all, StringComparison.Ordinal) : $"{head}; {all}";
     }
 }

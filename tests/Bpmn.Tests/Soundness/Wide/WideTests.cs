@@ -40,6 +40,18 @@ public sealed class WideTests
         }
     }
 
+    // The flows of a choice among so many are taken one after the other, which no engine knows.
+    [Theory]
+    [InlineData(4)]
+    [InlineData(5)]
+    public void Check_ChoiceOfFlowsToTwoJoins_NoTokenIsJudgedInTheMidstOfIt(int pairs)
+    {
+        var text = "start s; or f; or j; or k; end e; end d; s > f; j > e; k > d; "
+            + string.Join("; ", Enumerable.Range(0, pairs).Select(i => $"task t{i}; task u{i}; f > ?t{i} > j; f > ?u{i} > k"));
+
+        Assert.Equal("Sound", Verdicts.Of(text, SoundnessProfile.Camunda7));
+    }
+
     private static string Said(SoundnessVerdict verdict) => $"{verdict.Profile} {Verdicts.Word(verdict)}, warns of "
         + string.Join(' ', verdict.Problems.Where(problem => problem.IsWarning && verdict.Status == SoundnessStatus.Sound).Select(problem => problem.Kind));
 }

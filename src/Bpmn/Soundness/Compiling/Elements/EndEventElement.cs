@@ -47,7 +47,7 @@ internal static class EndEventElement
             // The transaction is proved by itself: what lies around it is not part of the system.
             foreach (var input in site.Inputs)
             {
-                builder.Add(new Step(site.Node, StepKind.Done, 1, [input], []) { Clear = builder.AllPlaces });
+                builder.Add(new Step(site.Node, StepKind.Leaves, 1, [input], []) { Clear = builder.AllPlaces });
             }
 
             return;

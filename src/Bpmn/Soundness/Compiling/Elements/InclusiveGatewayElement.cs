@@ -46,15 +46,18 @@ internal static class InclusiveGatewayElement
     private static void EmitArrivalJoin(SystemBuilder builder, Site site, int[][] branches)
     {
         var reach = InclusiveReach.Of(builder, site.Node);
+
+        // A choice of flows one after the other is one moment of the engine: no token arrives in the midst of it.
+        int[] choosing = [.. reach.Where(place => builder.Places[place].Kind == PlaceKind.Choosing)];
         for (var input = 0; input < site.Inputs.Length; input++)
         {
             var wait = new ArrivalJoin(site.Inputs, site.Waiting, reach, input, Opens: false);
             foreach (var branch in branches)
             {
-                builder.Add(new Step(site.Node, StepKind.Done, 0, [site.Inputs[input]], branch) { Join = wait with { Opens = true } });
+                builder.Add(new Step(site.Node, StepKind.Done, 0, [site.Inputs[input]], branch) { Join = wait with { Opens = true }, Forbid = choosing });
             }
 
-            builder.Add(new Step(site.Node, StepKind.Waits, 0, [site.Inputs[input]], [site.Waiting[input]]) { Join = wait });
+            builder.Add(new Step(site.Node, StepKind.Waits, 0, [site.Inputs[input]], [site.Waiting[input]]) { Join = wait, Forbid = choosing });
         }
     }
 }

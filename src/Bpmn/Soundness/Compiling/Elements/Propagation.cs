@@ -17,11 +17,16 @@ internal static class Propagation
         var catcher = Catchers.Find(builder, site.Node, definition);
         foreach (var input in site.Inputs)
         {
-            if (catcher is null)
+            var interrupts = catcher is not null && (catcher.IsInterrupting || definition == Catchers.Error);
+            if (catcher is not null && interrupts && !builder.HasSite(catcher))
+            {
+                builder.Add(new Step(site.Node, StepKind.Leaves, 1, [input], []) { Clear = builder.AllPlaces, Also = handlers });
+            }
+            else if (catcher is null || !builder.HasSite(catcher))
             {
                 Plain(builder, site.Node, input, onwards, handlers);
             }
-            else if (catcher.IsInterrupting || definition == Catchers.Error)
+            else if (interrupts)
             {
                 Interrupt(builder, site.Node, input, catcher, handlers);
             }

@@ -9,7 +9,7 @@ namespace ProcOS.Bpmn.Soundness.Compiling.Flows;
 internal static class Branches
 {
     // More flows than this are chosen one after the other: their sets would be too many.
-    private const int MaxChoices = 12;
+    private const int MaxChoices = 8;
 
     private static readonly int[][] Nothing = [[]];
 

@@ -9,7 +9,10 @@ internal static class Catchers
     public const string Error = "errorEventDefinition";
     public const string Escalation = "escalationEventDefinition";
 
-    /// <summary>The boundary event, or the start event of the event sub-process, that catches; null when nothing does.</summary>
+    /// <summary>
+    /// The boundary event, or the start event of the event sub-process, that catches; null when nothing does. Where a
+    /// sub-process is proved by itself, the event on its border has no site.
+    /// </summary>
     public static FlowNode? Find(SystemBuilder builder, FlowNode thrower, string definition)
     {
         var code = Codes(builder, thrower, definition)[0];
@@ -21,12 +24,12 @@ internal static class Catchers
                 return start;
             }
 
-            if (scope.Owner is not { } owner || !builder.HasSite(owner))
+            if (scope.Owner is not { } owner)
             {
                 return null;
             }
 
-            if (Best(builder, builder.SiteOf(owner).Boundaries.Select(boundary => boundary.Node), definition, code) is { } boundary)
+            if (Best(builder, owner.Scope.Nodes.Where(node => ReferenceEquals(node.AttachedTo, owner)), definition, code) is { } boundary)
             {
                 return boundary;
             }
@@ -135,7 +138,13 @@ internal static class Catchers
             return null;
         }
 
-        if (builder.Document.Find(id)?.Attribute(code) is { Length: > 0 } value)
+        // An engine takes a reference to nothing as the code itself.
+        if (builder.Document.Find(id) is not { } defined)
+        {
+            return id;
+        }
+
+        if (defined.Attribute(code) is { Length: > 0 } value)
         {
             return value;
         }

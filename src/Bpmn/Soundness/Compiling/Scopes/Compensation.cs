@@ -61,7 +61,7 @@ internal static class Compensation
 
     // A handler to which no event leads never runs.
     private static bool IsBound(FlowNode node, SoundnessProfile profile) =>
-        !node.IsForCompensation || BoundaryOf(node, profile) is not null;
+        !node.IsForCompensation || node.IsEventSubProcess || BoundaryOf(node, profile) is not null;
 
     // Tools draw the association anywhere around the two.
     private static FlowNode? HandlerOf(FlowNode boundary)

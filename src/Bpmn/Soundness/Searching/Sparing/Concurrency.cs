@@ -184,18 +184,19 @@ internal sealed class Concurrency
 
         Empty(step, rest);
         Array.Clear(made);
-        foreach (var place in step.Produce)
+        int[] filled = [.. step.Produce, .. step.Offer];
+        foreach (var place in filled)
         {
             Bits.Add(made, place);
         }
 
-        foreach (var place in step.Produce)
+        foreach (var place in filled)
         {
             Unite(place, made, changed);
             Unite(place, rest, changed);
         }
 
-        if (step.Produce.Length > 0)
+        if (filled.Length > 0)
         {
             for (var place = Bits.Next(rest, 0); place >= 0 && place < _rows.Length; place = Bits.Next(rest, place + 1))
             {

@@ -19,6 +19,22 @@ internal static class LeastRest
         return system.Starts.Min(start => start.Places.Sum(place => rest[place]));
     }
 
+    /// <summary>The sum over all tokens of a state.</summary>
+    public static LeastToCome ToCome(TransitionSystem system)
+    {
+        var rest = Of(system);
+        return state =>
+        {
+            var sum = 0;
+            for (var place = Bits.Next(state, 0); place >= 0; place = Bits.Next(state, place + 1))
+            {
+                sum += rest[place];
+            }
+
+            return sum;
+        };
+    }
+
     public static int[] Of(TransitionSystem system)
     {
         var rest = new int[system.Places.Count];

@@ -26,6 +26,7 @@ internal sealed class StubbornSets
     private readonly Stack<int> _open = new();
     private readonly ulong[] _counted;
     private readonly int _looked;
+    private readonly int[] _keys;
     private bool _isEndSeen;
     private int _fewest;
 
@@ -44,6 +45,9 @@ internal sealed class StubbornSets
         _tried = new ulong[Bits.Words(system.Places.Count)];
         _counted = new ulong[words];
         Array.Fill(_counted, ulong.MaxValue);
+
+        // Of sets of one size one that leaves fewer tokens is better: what each of many tokens may do then does not multiply.
+        _keys = [.. Enumerable.Range(0, _looked).OrderBy(number => _steps[number].Produce.Length - _steps[number].Consume.Length)];
     }
 
     /// <summary>Whether a second token in one place could not be ruled out beforehand.</summary>
@@ -65,8 +69,18 @@ internal sealed class StubbornSets
         if (!watched)
         {
             Array.Clear(_tried);
-            for (var key = Bits.Next(_enabled, 0); key >= 0 && _fewest > 1; key = Bits.Next(_enabled, key + 1))
+            foreach (var key in _keys)
             {
+                if (_fewest <= 1)
+                {
+                    break;
+                }
+
+                if (!Bits.Has(_enabled, key))
+                {
+                    continue;
+                }
+
                 // Steps that contend for a token have much the same set: one try for each token is enough.
                 var token = _steps[key].Join is PathJoin path ? path.Inputs[0] : _steps[key].Consume[0];
                 if (!Bits.Has(_tried, token))
