@@ -54,6 +54,17 @@ public sealed class PoolTests
     }
 
     [Fact]
+    public void Check_PoolThatTakesNoPart_ItsStartIsNotInTheRun()
+    {
+        var document = ModelText.Pools(string.Empty, "start s; end e; s > e", "start s1; task a; task b; end e1; s1 > a; s1 > b; a > b; b > e1");
+
+        var together = Verdicts.Of(document, SoundnessProfile.Bpmn, "c");
+
+        Assert.Equal(Unsafe, Verdicts.Word(together));
+        Assert.Equal(["s1", "a"], together.Decisive!.Run);
+    }
+
+    [Fact]
     public void Check_ProcessBesideTheCollaboration_TakesNoPartInIt()
     {
         var document = ModelText.Read(
