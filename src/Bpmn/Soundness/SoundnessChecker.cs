@@ -107,6 +107,7 @@ public static class SoundnessChecker
             () => options.Uses(Reductions.SubProcesses)
                 ? SystemCompiler.Compile(document, scope, profile, Collapse(document, scope, profile, options))
                 : system);
+        verdict = UnusedHandlers.Add(system, verdict);
         if (options.AnyOrder || !OrderedProof.IsNeeded(system))
         {
             return (verdict, system.Differences);
@@ -159,7 +160,7 @@ public static class SoundnessChecker
         foreach (var handler in scopes.SelectMany(scope => Compensation.HandlersIn(scope, verdict.Profile)).ToArray())
         {
             var (content, more) = OfScope(document, handler, handler.Id, verdict.Profile, options);
-            verdict = verdict.With(content, $"While {handler.Owner} compensates:");
+            verdict = verdict.With(content, $"While {handler.Owner} compensates, inside of it:");
             all.AddRange(more);
         }
 

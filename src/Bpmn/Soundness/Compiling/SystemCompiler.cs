@@ -120,11 +120,15 @@ internal static class SystemCompiler
         }
 
         return new TransitionSystem(
-            builder.Profile, builder.Places, builder.Steps, starts, elements, ends, builder.Notes, builder.Differences)
+            builder.Profile, builder.Places, builder.Steps, starts, elements, [.. ends.Where(end => !TakesAway(builder, end))], builder.Notes, builder.Differences)
         {
             EndsTwiceInside = elements.Exists(builder.Collapsed.EndsTwice),
         };
     }
+
+    // The first token that comes to such an end takes the second one away.
+    private static bool TakesAway(SystemBuilder builder, int[] end) =>
+        builder.Steps.Any(step => !step.Clear.IsEmpty && step.Consume.Intersect(end).Any());
 
     private static void Collect(SystemBuilder builder, FlowScope scope, List<FlowNode> elements, List<int[]> ends)
     {

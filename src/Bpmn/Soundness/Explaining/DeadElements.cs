@@ -99,9 +99,10 @@ internal static class DeadElements
 
     private static string Reason(FlowNode element, SoundnessProfile profile) => element switch
     {
-        { AttachedTo: { } host } when element.Means(Compensation.Definition, profile) => $"nothing compensates {host}",
+        { AttachedTo: { } host } when element.Means(Compensation.Definition, profile) => $"nothing compensates {host} when it was completed",
         _ when Compensation.Handles(element, profile) => "nothing throws a compensation that it handles",
         { AttachedTo: { } host } => $"nothing that it catches happens in {host}",
+        { IsEventSubProcess: true } => "nothing that begins it happens",
         { Kind: FlowNodeKind.BoundaryEvent } => "it is attached to no activity",
         { Incoming.Count: 0 } => "nothing leads to it",
         _ when Waits(element) =>

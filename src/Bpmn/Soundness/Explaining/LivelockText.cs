@@ -22,7 +22,7 @@ internal static class LivelockText
             ProblemKind.Livelock,
             SoundnessProperty.OptionToComplete,
             elements.Length > 0 ? elements[0].Element : system.Elements[0].Element,
-            $"{run} From then on no end can be reached: {string.Join(", then ", names)} repeat for ever.",
+            $"{run} From then on it can never come to its end: {string.Join(", then ", names)} repeat for ever.",
             run.Ids);
     }
 

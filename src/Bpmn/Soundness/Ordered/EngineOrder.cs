@@ -13,12 +13,14 @@ namespace ProcOS.Bpmn.Soundness.Ordered;
 internal sealed class EngineOrder
 {
     private readonly TransitionSystem _system;
+    private readonly List<HashSet<int>> _reaches;
     private readonly List<int>[] _at;
     private readonly Dictionary<SequenceFlow, int> _flows = new(ReferenceEqualityComparer.Instance);
 
     public EngineOrder(TransitionSystem system)
     {
         _system = system;
+        _reaches = [.. system.Steps.Select(step => step.Join).OfType<ArrivalJoin>().DistinctBy(join => join.Waiting).Select(join => join.Reach.ToHashSet())];
         _at = new List<int>[system.Places.Count];
         for (var place = 0; place < _at.Length; place++)
         {
@@ -54,7 +56,7 @@ internal sealed class EngineOrder
 
     /// <summary>
     /// Whether another order of what goes on in one go could end otherwise: whether one of several tokens comes at once to what
-    /// takes others away, or to an inclusive join.
+    /// takes others away, or to an inclusive join, or to where it decides whether it will come to one.
     /// </summary>
     public bool Matters()
     {
@@ -79,6 +81,10 @@ internal sealed class EngineOrder
     private bool Several(bool[] decides, IEnumerable<int[]> produced) =>
         produced.Any(places => places.Any(place => decides[place]) && places.Count(place => _system.Places[place].HoldsToken) > 1);
 
+    // Whether the token can come to an inclusive join no more.
+    private bool Leaves(int place, Step step) =>
+        _reaches.Exists(reach => reach.Contains(place) && !step.Produce.Any(reach.Contains));
+
     // The places from which a token comes in one go to what decides.
     private bool[] Deciding()
     {
@@ -88,7 +94,7 @@ internal sealed class EngineOrder
             changed = false;
             for (var place = 0; place < _at.Length; place++)
             {
-                if (!decides[place] && _at[place].Exists(number => Decides(_system.Steps[number]) || _system.Steps[number].Produce.Any(next => decides[next])))
+                if (!decides[place] && _at[place].Exists(number => Decides(_system.Steps[number]) || Leaves(place, _system.Steps[number]) || _system.Steps[number].Produce.Any(next => decides[next])))
                 {
                     decides[place] = changed = true;
                 }

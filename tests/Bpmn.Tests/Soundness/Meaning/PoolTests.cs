@@ -27,6 +27,7 @@ public sealed class PoolTests
     [InlineData("a message that begins a pool", "a > s1", "start s; throw:message a; end e; s > a > e", "start:message s1; end e1; s1 > e1", Sound)]
     [InlineData("a pool that may never be begun", "a > s1", "start s; xor x; throw:message a; end e; s > x; x > ?a > e; x > ?e", "start:message s1; end e1; s1 > e1", Sound)]
     [InlineData("a pool that begins with a message or without", "a > m1", "start s; throw:message a; end e; s > a > e", "start s1; start:message m1; xor x; end e1; s1 > x; m1 > x; x > e1", Sound)]
+    [InlineData("a pool that begins with a message or by a timer, and is waited for", "a > q1; k > b", "start s; xor x; xor y; throw:message a; catch:message b; end e; s > x; x > ?a > y; x > ?y; y > b > e", "start:timer s1; start:message q1; xor x1; throw:message k; end e1; s1 > x1; q1 > x1; x1 > k > e1", Sound)]
     [InlineData("a pool that a receive task begins", "a > r", "start s; xor x; throw:message a; end e; s > x; x > ?a > e; x > ?e", "receive r instantiates; end e1; r > e1", Sound)]
     [InlineData("a pool that an event gateway begins", "a > r", "start s; xor x; throw:message a; end e; s > x; x > ?a > e; x > ?e", "evt g instantiates; catch:message r; catch:message q; xor m; end e1; g > r > m; g > q > m; m > e1", Sound)]
     [InlineData("a message to a boundary event", "a > b", "start s; throw:message a; end e; s > a > e", "start s1; task t; boundary:message b on t; end e1; end f1; s1 > t > e1; b > f1", Sound)]
@@ -61,7 +62,7 @@ public sealed class PoolTests
         var together = Verdicts.Of(document, SoundnessProfile.Bpmn, "c");
 
         Assert.Equal(Unsafe, Verdicts.Word(together));
-        Assert.Equal(["s1", "a"], together.Decisive!.Run);
+        Assert.Equal(["s1", "a", "b", "b"], together.Decisive!.Run);
     }
 
     [Fact]

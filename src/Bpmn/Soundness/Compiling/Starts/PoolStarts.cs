@@ -3,8 +3,8 @@ using ProcOS.Bpmn.Model;
 namespace ProcOS.Bpmn.Soundness.Compiling.Starts;
 
 /// <summary>
-/// How several pools begin: each by its start event, which counts in a run only where the pool takes part in it, or dormant
-/// until a message of another pool comes.
+/// How several pools begin: each by a start event, which counts in a run only where the pool takes part in it. One that a
+/// message of another pool can begin need not begin.
 /// </summary>
 internal static class PoolStarts
 {
@@ -13,13 +13,10 @@ internal static class PoolStarts
         var starts = new List<StartOption> { new([], []) };
         foreach (var pool in pools)
         {
-            var ways = ScopeStarts.Of(builder, pool).ToLookup(option => option.Events.Length > 0 && builder.Messages!.Waits(option.Events[0]));
-            var own = Entered(builder, [.. ways[false]]);
-            if (ways[true].Any())
-            {
-                own.Add(new StartOption([], [AddDormant(builder, [.. ways[true]])]));
-            }
-
+            var ways = ScopeStarts.Of(builder, pool);
+            var own = ways.Any(way => way.Events.Length > 0 && builder.Messages!.Waits(way.Events[0]))
+                ? [.. ways.Where(way => way.Events.Length == 0), Begun(builder, PlaceKind.Dormant, ways)]
+                : ways.All(way => way.Events.Length > 0) ? [Begun(builder, PlaceKind.Entry, ways)] : ways;
             starts = [.. starts.SelectMany(before => own, (before, option) =>
                 new StartOption([.. before.Events, .. option.Events], [.. before.Places, .. option.Places]))];
         }
@@ -27,31 +24,16 @@ internal static class PoolStarts
         return starts;
     }
 
-    // Without a start event it has begun.
-    private static List<StartOption> Entered(SystemBuilder builder, StartOption[] options)
+    // By which of its start events the pool begins shows when it does.
+    private static StartOption Begun(SystemBuilder builder, PlaceKind kind, IReadOnlyList<StartOption> ways)
     {
-        if (options.Length == 0 || options.Any(option => option.Events.Length == 0))
+        var events = ways.Where(way => way.Events.Length > 0).ToArray();
+        var place = builder.AddPlace(kind, events[0].Events[0]);
+        foreach (var way in events)
         {
-            return [.. options];
+            builder.Add(new Step(way.Events[0], StepKind.Fires, 1, [place], way.Places));
         }
 
-        var entry = builder.AddPlace(PlaceKind.Entry, options[0].Events[0]);
-        foreach (var option in options)
-        {
-            builder.Add(new Step(option.Events[0], StepKind.Fires, 1, [entry], option.Places));
-        }
-
-        return [new StartOption([], [entry])];
-    }
-
-    private static int AddDormant(SystemBuilder builder, StartOption[] options)
-    {
-        var dormant = builder.AddPlace(PlaceKind.Dormant, options[0].Events[0]);
-        foreach (var option in options)
-        {
-            builder.Add(new Step(option.Events[0], StepKind.Fires, 1, [dormant], option.Places));
-        }
-
-        return dormant;
+        return new StartOption([], [place]);
     }
 }

@@ -10,7 +10,7 @@ internal static class ScopeStarts
     /// <param name="begins">Whether the scope has no start events.</param>
     public static bool IsEntry(SystemBuilder builder, FlowNode node, bool begins) =>
         Instantiates(builder, node)
-        || (begins && node.Incoming.Count == 0 && node.Kind != FlowNodeKind.BoundaryEvent && !node.IsEventSubProcess && !node.IsForCompensation);
+        || (begins && node.Incoming.Count == 0 && !LinkEvents.IsTarget(node, builder.Profile) && node.Kind != FlowNodeKind.BoundaryEvent && !node.IsEventSubProcess && !node.IsForCompensation);
 
     /// <summary>
     /// An ad-hoc sub-process may, but need not, run what it holds. Among other pools a node that a message begins waits for it

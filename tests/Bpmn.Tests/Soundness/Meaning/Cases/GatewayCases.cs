@@ -13,6 +13,8 @@ internal static class GatewayCases
         new("fork merged by xor", Two + "and f; xor m; s > f; f > a > m; f > b > m; m > e", Unsafe),
         new("fork merged by a task", Two + "and f; task c; s > f; f > a > c; f > b > c; c > e", Unsafe),
         new("or joined by or", Two + "or f; or j; s > f; f > ?a > j; f > ?b > j; j > e", Sound),
+        new("a partner that decides at once whether it comes",
+            "start s; and f; xor x; task a; task b; task c; or j; end e; end g; s > f; f > x; f > a > j; x > ?b > g; x > ?c > j; j > e", Sound),
         new("or joined by and", Two + "or f; and j; s > f; f > ?a > j; f > ?b > j; j > e", Deadlock),
         new("or merged by xor", Two + "or f; xor j; s > f; f > ?a > j; f > ?b > j; j > e", Unsafe),
         new("or with a default", Two + "task c; or f; or j; s > f; f > ?a > j; f > ?b > j; f > !c > j; j > e", Sound),

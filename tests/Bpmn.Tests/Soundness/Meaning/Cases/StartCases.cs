@@ -16,6 +16,7 @@ internal static class StartCases
         new("only a message start", "start:message s; task a; end e; s > a > e", Sound),
         new("nodes without input begin together", "task a; task b; and j; end e; a > j; b > j; j > e", Sound, IllFormed),
         new("nodes without input into one xor", "task a; task b; xor j; end e; a > j; b > j; j > e", Unsafe, IllFormed),
+        new("a link pair without a start", "task a; throw:link t ref=l; catch:link c ref=l; end e; a > t; c > e", Sound, IllFormed),
         new("a loop that nothing begins", "task a; task b; a > b > a", Dead, IllFormed),
         new("a node that nothing leads to", "start s; end e; task a; end g; s > e; a > g", Dead),
         new("an instantiating event gateway",
