@@ -7,8 +7,10 @@ namespace ProcOS.Bpmn.Diagram;
 internal static class EdgePainter
 {
     private const double DiamondHalf = 4;
+    private const double CircleRadius = 3.5;
 
-    public static void Paint(SvgBuilder svg, DiagramEdge edge, XmlElement? element, SequenceFlow? flow)
+    /// <param name="shared">How far the line lies on another one from the same source: its mark stands behind that.</param>
+    public static void Paint(SvgBuilder svg, DiagramEdge edge, XmlElement? element, SequenceFlow? flow, double shared)
     {
         var kind = element?.LocalName ?? "edge";
         var points = edge.Waypoints;
@@ -21,7 +23,8 @@ internal static class EdgePainter
         });
         if (kind == "messageFlow")
         {
-            svg.Circle(points[0].X, points[0].Y, 3.5);
+            var (x, y) = Along(points[0], points[1], CircleRadius);
+            svg.Circle(x, y, CircleRadius);
         }
         else if (element?.Attribute("associationDirection") == "Both")
         {
@@ -30,11 +33,13 @@ internal static class EdgePainter
 
         if (flow is { IsDefault: true })
         {
-            Slash(svg, points[0], points[1]);
+            var (from, to) = Own(points, shared);
+            Slash(svg, from, to);
         }
         else if (flow is { Condition: not null, Source: { } source } && !source.Kind.IsGateway())
         {
-            Diamond(svg, points[0], points[1]);
+            var (from, to) = Own(points, shared);
+            Diamond(svg, from, to);
         }
 
         if (element?.Attribute("name") is { } name)
@@ -52,6 +57,24 @@ internal static class EdgePainter
         "dataInputAssociation" or "dataOutputAssociation" => ArrowHead.Open,
         _ => ArrowHead.Filled,
     };
+
+    // The first straight part of the line from where it is no other's.
+    private static (DiagramPoint From, DiagramPoint To) Own(IReadOnlyList<DiagramPoint> points, double shared)
+    {
+        for (var i = 1; i < points.Count; i++)
+        {
+            var length = Segments.Length(points[i - 1], points[i]);
+            if (shared < length)
+            {
+                var (x, y) = Along(points[i - 1], points[i], shared);
+                return (new DiagramPoint(x, y), points[i]);
+            }
+
+            shared -= length;
+        }
+
+        return (points[0], points[1]);
+    }
 
     // The mark of a default flow: a short stroke across its beginning.
     private static void Slash(SvgBuilder svg, DiagramPoint from, DiagramPoint to)
@@ -72,7 +95,7 @@ internal static class EdgePainter
 
     private static (double X, double Y) Along(DiagramPoint from, DiagramPoint to, double distance)
     {
-        var length = Math.Max(1, Math.Sqrt(((to.X - from.X) * (to.X - from.X)) + ((to.Y - from.Y) * (to.Y - from.Y))));
+        var length = Math.Max(1, Segments.Length(from, to));
         return (from.X + ((to.X - from.X) / length * distance), from.Y + ((to.Y - from.Y) / length * distance));
     }
 

@@ -46,6 +46,35 @@ internal static class Segments
         return Math.Abs((x1 * y2) - (y1 * x2)) > Nearly * (Math.Abs(x1) + Math.Abs(y1)) * (Math.Abs(x2) + Math.Abs(y2)) || (x1 * x2) + (y1 * y2) < 0;
     }
 
+    /// <summary>How far two lines that begin in one point lead the same way.</summary>
+    public static double SharedStart(IReadOnlyList<DiagramPoint> line, IReadOnlyList<DiagramPoint> other)
+    {
+        if (line[0] != other[0])
+        {
+            return 0;
+        }
+
+        var shared = 0.0;
+        for (var i = 1; i < line.Count && i < other.Count; i++)
+        {
+            var (a, b, c) = (line[i - 1], line[i], other[i]);
+            if (Side(a, b, c) != 0 || ((b.X - a.X) * (c.X - a.X)) + ((b.Y - a.Y) * (c.Y - a.Y)) <= 0)
+            {
+                break;
+            }
+
+            shared += Math.Min(Length(a, b), Length(a, c));
+            if (b != c)
+            {
+                break;
+            }
+        }
+
+        return shared;
+    }
+
+    public static double Length(DiagramPoint a, DiagramPoint b) => Math.Sqrt(((a.X - b.X) * (a.X - b.X)) + ((a.Y - b.Y) * (a.Y - b.Y)));
+
     // Liang and Barsky, 1984.
     private static bool Clip(double along, double room, ref double from, ref double to)
     {

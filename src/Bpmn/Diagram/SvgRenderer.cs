@@ -34,9 +34,11 @@ public static class SvgRenderer
             ShapePainter.Container(svg, shape, document.Find(shape.ElementId));
         }
 
+        var edges = stack.Edges.DistinctBy(edge => edge.ElementId).ToDictionary(edge => edge.ElementId, StringComparer.Ordinal);
         foreach (var edge in stack.Edges)
         {
-            EdgePainter.Paint(svg, edge, document.Find(edge.ElementId), flows.GetValueOrDefault(edge.ElementId));
+            var flow = flows.GetValueOrDefault(edge.ElementId);
+            EdgePainter.Paint(svg, edge, document.Find(edge.ElementId), flow, Shared(edge, flow, edges));
         }
 
         foreach (var shape in stack.Shapes.Where(shape => !IsContainer(document, shape)))
@@ -72,6 +74,20 @@ public static class SvgRenderer
         }
 
         Legend.Paint(svg, legend, left + Padding, bottom - Legend.Height);
+    }
+
+    private static double Shared(DiagramEdge edge, SequenceFlow? flow, Dictionary<string, DiagramEdge> edges)
+    {
+        var shared = 0.0;
+        foreach (var other in flow?.Source?.Outgoing ?? [])
+        {
+            if (!ReferenceEquals(other, flow) && edges.TryGetValue(other.Id, out var beside))
+            {
+                shared = Math.Max(shared, Segments.SharedStart(edge.Waypoints, beside.Waypoints));
+            }
+        }
+
+        return shared;
     }
 
     private static string Title(BpmnDocument document) => document.Processes is [var first, ..]

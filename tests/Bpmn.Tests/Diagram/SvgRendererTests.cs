@@ -113,6 +113,38 @@ public sealed class SvgRendererTests
         Assert.Equal(lines, string.Join('|', LabelBox.Wrap(text, width)));
 
     [Fact]
+    public void Render_DefaultFlowThatBeginsOnAnotherOne_IsMarkedWhereItIsAlone()
+    {
+        var document = Read(
+            """
+            <process id="p"><exclusiveGateway id="g" default="no"/><task id="a"/><task id="b"/>
+              <sequenceFlow id="yes" sourceRef="g" targetRef="a"/><sequenceFlow id="no" sourceRef="g" targetRef="b"/></process>
+            """,
+            """
+            <di:BPMNEdge bpmnElement="yes"><dd:waypoint x="50" y="25"/><dd:waypoint x="150" y="25"/></di:BPMNEdge>
+            <di:BPMNEdge bpmnElement="no"><dd:waypoint x="50" y="25"/><dd:waypoint x="100" y="25"/><dd:waypoint x="100" y="200"/></di:BPMNEdge>
+            """);
+
+        var lines = Group(document, "no").DescendantsAndSelf().Where(part => part.LocalName == "polyline").Select(part => part.Attribute("points")!);
+
+        Assert.Equal(["50,25 100,25 100,200", "96,40 104,30"], lines);
+    }
+
+    [Fact]
+    public void Render_MessageFlow_BeginsWithACircleBesideItsSource()
+    {
+        var document = Read(
+            """
+            <collaboration id="c"><participant id="one"/><participant id="two"/><messageFlow id="m" sourceRef="one" targetRef="two"/></collaboration>
+            """,
+            """<di:BPMNEdge bpmnElement="m"><dd:waypoint x="50" y="100"/><dd:waypoint x="50" y="200"/></di:BPMNEdge>""");
+
+        var circle = Assert.Single(Group(document, "m").DescendantsAndSelf(), part => part.LocalName == "circle");
+
+        Assert.Equal("103.5", circle.Attribute("cy"));
+    }
+
+    [Fact]
     public void Render_MiwgFiles_IsWellFormed()
     {
         foreach (var file in Corpus.Miwg())
@@ -130,6 +162,16 @@ public sealed class SvgRendererTests
             Assert.Equal("svg", Parse(SvgRenderer.Render(document)).LocalName);
         }
     }
+
+    private static BpmnDocument Read(string content, string edges) => BpmnReader.Read(System.Text.Encoding.UTF8.GetBytes(
+        $"""
+        <definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:di="http://www.omg.org/spec/BPMN/20100524/DI"
+            xmlns:dd="http://www.omg.org/spec/DD/20100524/DI" targetNamespace="t">{content}
+          <di:BPMNDiagram><di:BPMNPlane>{edges}</di:BPMNPlane></di:BPMNDiagram></definitions>
+        """));
+
+    private static XmlElement Group(BpmnDocument document, string id) =>
+        Parse(SvgRenderer.Render(document)).DescendantsAndSelf().Single(element => element.Attribute("data-element-id") == id);
 
     private static XmlElement Parse(string svg) =>
         HardenedXmlReader.Read(System.Text.Encoding.UTF8.GetBytes(svg), BpmnReadLimits.Default).Root;
