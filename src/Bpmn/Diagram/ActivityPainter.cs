@@ -28,7 +28,7 @@ internal static class ActivityPainter
         }
 
         var isWhole = node.Kind.IsSubProcess() || node.Kind == FlowNodeKind.CallActivity;
-        if (BottomMarkers(svg, box, node.Element, isWhole))
+        if (PaintMarkers(svg, box, node.Element, isWhole))
         {
             text = text with { Height = text.Height - MarkerRoom };
         }
@@ -41,7 +41,7 @@ internal static class ActivityPainter
     {
         Frame(svg, box, element);
         svg.TextIn(new DiagramBounds(box.X, box.Y + 8, box.Width, 20), element.Attribute("name"), true);
-        _ = BottomMarkers(svg, box, element, false);
+        _ = PaintMarkers(svg, box, element, false);
     }
 
     private static void Frame(SvgBuilder svg, DiagramBounds box, XmlElement element)
@@ -54,7 +54,28 @@ internal static class ActivityPainter
         }
     }
 
-    private static bool BottomMarkers(SvgBuilder svg, DiagramBounds box, XmlElement element, bool isCollapsed)
+    /// <summary>How wide the row of signs at the middle of the lower border is; 0 for none.</summary>
+    /// <param name="isCollapsed">Whether it calls or hides what it holds.</param>
+    public static double MarkersWidth(XmlElement element, bool isCollapsed) => BottomMarkers(element, isCollapsed) switch
+    {
+        [] => 0,
+        var markers => MarkerRoom + ((markers.Count - 1) * MarkerPitch),
+    };
+
+    private static bool PaintMarkers(SvgBuilder svg, DiagramBounds box, XmlElement element, bool isCollapsed)
+    {
+        var markers = BottomMarkers(element, isCollapsed);
+        var x = box.CenterX - (MarkersWidth(element, isCollapsed) / 2);
+        foreach (var marker in markers)
+        {
+            svg.Path(x, box.Bottom - 14, marker);
+            x += MarkerPitch;
+        }
+
+        return markers.Count > 0;
+    }
+
+    private static List<string> BottomMarkers(XmlElement element, bool isCollapsed)
     {
         var markers = new List<string>();
         if (element.Attribute("isForCompensation") is "true" or "1")
@@ -81,13 +102,6 @@ internal static class ActivityPainter
             markers.Add(Markers.AdHoc);
         }
 
-        var x = box.CenterX - (MarkerRoom / 2) - ((markers.Count - 1) * MarkerPitch / 2);
-        foreach (var marker in markers)
-        {
-            svg.Path(x, box.Bottom - 14, marker);
-            x += MarkerPitch;
-        }
-
-        return markers.Count > 0;
+        return markers;
     }
 }

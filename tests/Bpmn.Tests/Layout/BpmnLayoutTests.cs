@@ -86,6 +86,103 @@ public sealed class BpmnLayoutTests
     }
 
     [Fact]
+    public void Apply_LoopIntoAnUpperLane_TurnsInThatLaneWithTwoBends()
+    {
+        var document = Process("""
+            <laneSet id="ls"><lane id="l1"><flowNodeRef>a</flowNodeRef><flowNodeRef>write</flowNodeRef></lane><lane id="l2"><flowNodeRef>check</flowNodeRef><flowNodeRef>ok</flowNodeRef><flowNodeRef>e</flowNodeRef></lane></laneSet>
+            <startEvent id="a"/><task id="write"/><task id="check"/><exclusiveGateway id="ok"/><endEvent id="e"/>
+            <sequenceFlow id="f1" sourceRef="a" targetRef="write"/>
+            <sequenceFlow id="f2" sourceRef="write" targetRef="check"/>
+            <sequenceFlow id="f3" sourceRef="check" targetRef="ok"/>
+            <sequenceFlow id="f4" sourceRef="ok" targetRef="e"/>
+            <sequenceFlow id="back" sourceRef="ok" targetRef="write"/>
+            """);
+
+        var diagram = BpmnLayout.Apply(document).Diagram;
+
+        var back = diagram.Edges["back"].Waypoints;
+        Assert.Equal(4, back.Count);
+        Assert.InRange(back[1].Y, diagram.Shapes["write"].Bounds.Bottom, diagram.Shapes["l1"].Bounds.Bottom);
+    }
+
+    [Fact]
+    public void Apply_DefaultAndConditionalFlowOutOfATask_BeginApart()
+    {
+        var document = Process("""
+            <startEvent id="s"/><exclusiveGateway id="split"/><task id="upper"/><task id="lower" default="other"/><task id="next"/><exclusiveGateway id="join"/><endEvent id="e"/>
+            <sequenceFlow id="f1" sourceRef="s" targetRef="split"/>
+            <sequenceFlow id="f2" sourceRef="split" targetRef="upper"/>
+            <sequenceFlow id="f3" sourceRef="split" targetRef="lower"/>
+            <sequenceFlow id="f4" sourceRef="upper" targetRef="next"/>
+            <sequenceFlow id="other" sourceRef="lower" targetRef="next"/>
+            <sequenceFlow id="when" sourceRef="lower" targetRef="join"><conditionExpression>${yes}</conditionExpression></sequenceFlow>
+            <sequenceFlow id="f5" sourceRef="next" targetRef="join"/>
+            <sequenceFlow id="f6" sourceRef="join" targetRef="e"/>
+            """);
+
+        var edges = BpmnLayout.Apply(document).Diagram.Edges;
+
+        Assert.NotEqual(edges["other"].Waypoints[0], edges["when"].Waypoints[0]);
+    }
+
+    [Fact]
+    public void Apply_WideNameOfABoundaryEventBesideALoop_StandsClearOfIt()
+    {
+        var document = Process("""
+            <startEvent id="s"/><exclusiveGateway id="again"/><task id="first"/><exclusiveGateway id="asked"/><endEvent id="done"/>
+            <userTask id="decide"/><boundaryEvent id="late" name="No decision in a week" attachedToRef="decide"/><task id="expire"/><endEvent id="e"/>
+            <sequenceFlow id="f1" sourceRef="s" targetRef="again"/>
+            <sequenceFlow id="f2" sourceRef="again" targetRef="first"/>
+            <sequenceFlow id="f3" sourceRef="first" targetRef="asked"/>
+            <sequenceFlow id="f4" sourceRef="asked" targetRef="done"/>
+            <sequenceFlow id="f5" sourceRef="asked" targetRef="decide"/>
+            <sequenceFlow id="back" sourceRef="decide" targetRef="again"/>
+            <sequenceFlow id="f6" sourceRef="late" targetRef="expire"/>
+            <sequenceFlow id="f7" sourceRef="expire" targetRef="e"/>
+            """);
+
+        Assert.Equal(0, DiagramQuality.Of(BpmnLayout.Apply(document)).LabelOverlaps);
+    }
+
+    [Theory]
+    [InlineData("<callActivity id=\"a\"/>", 6)]
+    [InlineData("<callActivity id=\"a\"><multiInstanceLoopCharacteristics/></callActivity>", 15)]
+    public void Apply_BoundaryEvents_LeaveTheSignsInTheMiddleOfTheirActivityFree(string activity, double signs)
+    {
+        for (var count = 1; count < 5; count++)
+        {
+            var events = Enumerable.Range(0, count).Select(i => $"<boundaryEvent id=\"b{i}\" name=\"Failed\" attachedToRef=\"a\"/>");
+            var shapes = BpmnLayout.Apply(Process(activity + string.Concat(events))).Diagram.Shapes;
+
+            var host = shapes["a"].Bounds;
+            Assert.All(
+                Enumerable.Range(0, count).Select(i => shapes[$"b{i}"].Bounds),
+                shape => Assert.True(shape.Right <= host.CenterX - signs || shape.X >= host.CenterX + signs));
+        }
+    }
+
+    [Fact]
+    public void Apply_FlowsThatShareTheirBeginning_NamesTheTurningOneWhereItIsAlone()
+    {
+        var document = Process("""
+            <startEvent id="s"/><task id="list"/><boundaryEvent id="failed" attachedToRef="list"/><endEvent id="e1"/>
+            <exclusiveGateway id="any"/><task id="work"/><exclusiveGateway id="join"/><endEvent id="e2"/>
+            <sequenceFlow id="f1" sourceRef="s" targetRef="list"/>
+            <sequenceFlow id="f2" sourceRef="list" targetRef="any"/>
+            <sequenceFlow id="f3" sourceRef="failed" targetRef="e1"/>
+            <sequenceFlow id="yes" name="yes" sourceRef="any" targetRef="work"/>
+            <sequenceFlow id="no" name="no" sourceRef="any" targetRef="join"/>
+            <sequenceFlow id="f4" sourceRef="work" targetRef="join"/>
+            <sequenceFlow id="f5" sourceRef="join" targetRef="e2"/>
+            """);
+
+        var edges = BpmnLayout.Apply(document).Diagram.Edges;
+
+        Assert.Equal(edges["yes"].Waypoints[0], edges["no"].Waypoints[0]);
+        Assert.True(edges["no"].Label!.Value.Y > edges["no"].Waypoints[1].Y + 20);
+    }
+
+    [Fact]
     public void Apply_BranchesWithJoin_BendOnceEach()
     {
         var document = Process("""

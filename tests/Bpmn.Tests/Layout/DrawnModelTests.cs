@@ -12,6 +12,8 @@ public sealed class DrawnModelTests
     // On files of the MIWG suite with many message flows some names have no free place; no more than these may be covered by a line.
     private const int NamesOnLines = 25;
 
+    private const double LeastEnd = 12;
+
     private static readonly Lazy<IReadOnlyList<(string File, BpmnDocument Drawn)>> Models = new(() =>
     [
         .. Corpus.Miwg()
@@ -51,6 +53,32 @@ public sealed class DrawnModelTests
             Assert.True(
                 Math.Abs(points[^1].Y - to.Bounds.Y) <= 1 || Math.Abs(points[^1].Y - to.Bounds.Bottom) <= 1,
                 $"{flow.Id} leads back and does not end at the top or bottom of {to.ElementId}");
+        }
+    });
+
+    [Fact]
+    public void Apply_EveryModel_EndsFlowsWithALineLongerThanTheirArrow() => ForEach(document =>
+    {
+        foreach (var (flow, _, _) in Drawn(document).Where(drawn => drawn.Flow.Target!.AttachedTo is null))
+        {
+            var points = document.Diagram.Edges[flow.Id].Waypoints;
+            Assert.True(Segments.Length(points[^2], points[^1]) >= LeastEnd, $"{flow.Id} ends in its arrow");
+        }
+    });
+
+    [Fact]
+    public void Apply_EveryModel_GivesMarkedFlowsOutOfActivitiesABeginningOfTheirOwn() => ForEach(document =>
+    {
+        foreach (var (flow, _, _) in Drawn(document).Where(drawn => drawn.Flow is { Source: { } source } && source.Kind.IsActivity()))
+        {
+            var marked = flow.IsDefault || flow.Condition is not null;
+            foreach (var other in marked ? flow.Source!.Outgoing : [])
+            {
+                if (!ReferenceEquals(other, flow) && document.Diagram.Edges.TryGetValue(other.Id, out var edge))
+                {
+                    Assert.True(Segments.SharedStart(document.Diagram.Edges[flow.Id].Waypoints, edge.Waypoints) == 0, $"{flow.Id} begins on {other.Id}");
+                }
+            }
         }
     });
 

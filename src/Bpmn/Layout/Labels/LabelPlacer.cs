@@ -1,3 +1,4 @@
+using ProcOS.Bpmn.Diagram;
 using ProcOS.Bpmn.Model;
 
 namespace ProcOS.Bpmn.Layout.Labels;
@@ -55,11 +56,12 @@ internal sealed class LabelPlacer
     /// <summary>Places the names of edges that have none yet.</summary>
     public void PlaceEdgeLabels()
     {
+        var starts = _drawing.Edges.Where(edge => edge.Points.Count > 1).ToLookup(edge => edge.Points[0]);
         foreach (var edge in _drawing.Edges)
         {
             if (edge.Name is not null && edge.LabelSize.Height > 0 && edge.Label is null && edge.Points.Count > 1)
             {
-                edge.Label = Best(Spots(edge));
+                edge.Label = Best(Spots(edge, FirstOwn(edge, starts[edge.Points[0]])));
             }
         }
     }
@@ -125,14 +127,22 @@ internal sealed class LabelPlacer
         yield return above with { Y = above.Y - height };
     }
 
+    // A straight beginning that is wholly another line's, too, tells nobody whose name stands there.
+    private static int FirstOwn(DrawnEdge edge, IEnumerable<DrawnEdge> fromThere)
+    {
+        var length = Segments.Length(edge.Points[0], edge.Points[1]);
+        var isShared = fromThere.Any(other => !ReferenceEquals(other, edge) && Segments.SharedStart(edge.Points, other.Points) >= length);
+        return isShared && edge.Points.Count > 2 ? 2 : 1;
+    }
+
     // Near the source first, above the line first; then half way, then near the target, then beside upright parts.
-    private static IEnumerable<DiagramBounds> Spots(DrawnEdge edge)
+    private static IEnumerable<DiagramBounds> Spots(DrawnEdge edge, int first)
     {
         var (width, height) = (edge.LabelSize.Width, edge.LabelSize.Height);
         var points = edge.Points;
         for (var place = 0; place < 3; place++)
         {
-            for (var i = 1; i < points.Count; i++)
+            for (var i = first; i < points.Count; i++)
             {
                 var (from, to) = (points[i - 1], points[i]);
                 if (Math.Abs(from.Y - to.Y) > 1 || Math.Abs(from.X - to.X) < width * 0.7)
@@ -149,7 +159,7 @@ internal sealed class LabelPlacer
             }
         }
 
-        for (var i = 1; i < points.Count; i++)
+        for (var i = first; i < points.Count; i++)
         {
             var (from, to) = (points[i - 1], points[i]);
             var (x, y) = ((from.X + to.X) / 2, (from.Y + to.Y) / 2);
@@ -158,6 +168,11 @@ internal sealed class LabelPlacer
             var near = Math.Sign(to.Y - from.Y) * (Gap + (height / 2));
             yield return new DiagramBounds(x + NearGap, from.Y + near - (height / 2), width, height);
             yield return new DiagramBounds(x - NearGap - width, from.Y + near - (height / 2), width, height);
+        }
+
+        foreach (var spot in first > 1 ? Spots(edge, 1) : [])
+        {
+            yield return spot;
         }
     }
 }

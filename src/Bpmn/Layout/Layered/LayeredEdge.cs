@@ -13,10 +13,13 @@ internal sealed class LayeredEdge(int source, int target)
     public bool IsFromBoundary { get; init; }
 
     /// <summary>Where that shape sits, from the centre of the source.</summary>
-    public double PortX { get; init; }
+    public double PortX { get; set; }
 
     /// <summary>How far that shape stands out below the source.</summary>
     public double PortDrop { get; init; }
+
+    /// <summary>Whether its beginning carries a mark: a line that it shared there would seem to have it, too.</summary>
+    public bool IsMarked { get; init; }
 
     public double LabelWidth { get; init; }
 

@@ -3,7 +3,7 @@ namespace ProcOS.Bpmn.Layout.Layered;
 /// <summary>One box of a layered graph, placed by its centre.</summary>
 internal sealed class LayeredNode(double width, double height)
 {
-    public double Width { get; } = width;
+    public double Width { get; private set; } = width;
 
     public double Height { get; } = height;
 
@@ -26,7 +26,7 @@ internal sealed class LayeredNode(double width, double height)
     public bool IsGateway { get; init; }
 
     /// <summary>Where lines that lead back meet the lower border, from the centre: beside boundary events.</summary>
-    public double FootX { get; init; }
+    public double FootX { get; private set; }
 
     /// <summary>Whether the straight line that readers follow first goes through it.</summary>
     public bool IsMain { get; set; }
@@ -45,4 +45,12 @@ internal sealed class LayeredNode(double width, double height)
 
     /// <summary>The centre.</summary>
     public double Y { get; set; }
+
+    /// <summary>Takes over how wide the box is and where its foot is.</summary>
+    public void Resize(double width, double foot)
+    {
+        Left = Math.Max(Left, width / 2);
+        Right = Math.Max(Right, width / 2);
+        (Width, FootX) = (width, foot);
+    }
 }

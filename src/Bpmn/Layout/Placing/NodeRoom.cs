@@ -11,35 +11,9 @@ internal static class NodeRoom
 {
     public const double LabelGap = 5;
 
-    /// <summary>How far from the left end of the lower border lines meet it beside boundary events.</summary>
-    public const double FromLeftCorner = 12;
-
     private const double SatelliteGap = 15;
     private const double SatelliteDistance = 30;
     private const double LoopRoom = 25;
-    private const double FromCorner = 25;
-    private const double BoundaryPitch = 46;
-
-    /// <summary>Puts boundary events on the lower border, from the right, and widens the node where they need it.</summary>
-    public static void PlaceBoundaries(DrawnShape host, IReadOnlyList<DrawnShape> events, List<(DrawnShape Shape, double X)> places)
-    {
-        var need = (2 * FromCorner) + (events.Count > 1 ? LoopRoom : 0);
-        for (var i = 1; i < events.Count; i++)
-        {
-            need += Pitch(events[i]);
-        }
-
-        host.Width = Math.Max(host.Width, need);
-        var x = (host.Width / 2) - FromCorner;
-        for (var i = events.Count - 1; i >= 0; i--)
-        {
-            places.Insert(0, (events[i], x));
-            x -= Pitch(events[i]);
-        }
-    }
-
-    // The name of a boundary event stands left of the line that leaves it.
-    private static double Pitch(DrawnShape boundary) => Math.Max(BoundaryPitch, boundary.LabelSize.Width + (3 * LabelGap));
 
     /// <param name="loops">The edges of the part that lead from a node to itself.</param>
     public static void Reserve(PlacedNode node, IReadOnlyList<LayeredEdge> loops)

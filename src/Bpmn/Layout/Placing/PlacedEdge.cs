@@ -8,22 +8,32 @@ internal sealed record PlacedEdge(DrawnEdge Drawn, PlacedNode Source, PlacedNode
     /// <summary>The boundary event that it leaves from; null when it leaves the node itself.</summary>
     public DrawnShape? Boundary { get; init; }
 
-    /// <summary>The edge in the graph of its part.</summary>
-    public LayeredEdge ToLayered()
-    {
-        var x = 0.0;
-        foreach (var (shape, place) in Source.Boundaries)
-        {
-            x = ReferenceEquals(shape, Boundary) ? place : x;
-        }
+    /// <summary>Whether it is a default flow, or a conditional one out of an activity.</summary>
+    public bool IsMarked { get; init; }
 
-        return new LayeredEdge(Source.Index, Target.Index)
+    /// <summary>Where it leaves from a boundary event, from the middle of the source.</summary>
+    public double PortX
+    {
+        get
         {
-            IsFromBoundary = Boundary is not null,
-            PortX = x,
-            PortDrop = Boundary is null ? 0 : Boundary.Height / 2,
-            LabelWidth = Drawn.LabelSize.Width,
-            LabelHeight = Drawn.LabelSize.Height,
-        };
+            var x = 0.0;
+            foreach (var (shape, place) in Source.Boundaries)
+            {
+                x = ReferenceEquals(shape, Boundary) ? place : x;
+            }
+
+            return x;
+        }
     }
+
+    /// <summary>The edge in the graph of its part.</summary>
+    public LayeredEdge ToLayered() => new(Source.Index, Target.Index)
+    {
+        IsFromBoundary = Boundary is not null,
+        PortX = PortX,
+        PortDrop = Boundary is null ? 0 : Boundary.Height / 2,
+        IsMarked = IsMarked,
+        LabelWidth = Drawn.LabelSize.Width,
+        LabelHeight = Drawn.LabelSize.Height,
+    };
 }

@@ -95,7 +95,7 @@ internal sealed class ScopeContent
 
         foreach (var (host, events) in byHost)
         {
-            NodeRoom.PlaceBoundaries(host.Shape, events, host.Boundaries);
+            BoundaryRow.Place(host, events);
         }
     }
 
@@ -105,7 +105,7 @@ internal sealed class ScopeContent
         {
             if (flow.Source is { } source && flow.Target is { } target)
             {
-                AddEdge(flow.Element, source, target);
+                AddEdge(flow.Element, source, target, flow.IsDefault || (flow.Condition is not null && !source.Kind.IsGateway()));
             }
         }
 
@@ -115,19 +115,19 @@ internal sealed class ScopeContent
             {
                 if (link.Source == node.Id && Find(link.Target) is { } handler && handler.AttachedTo is null)
                 {
-                    AddEdge(link.Element, node, handler);
+                    AddEdge(link.Element, node, handler, isMarked: false);
                 }
             }
         }
     }
 
-    private void AddEdge(XmlElement element, FlowNode source, FlowNode target)
+    private void AddEdge(XmlElement element, FlowNode source, FlowNode target, bool isMarked)
     {
         var boundary = _boundaries.GetValueOrDefault(source);
         if (_byNode.TryGetValue(boundary is null ? source : source.AttachedTo!, out var from) && _byNode.TryGetValue(target, out var to))
         {
             var drawn = new DrawnEdge(element) { LabelSize = LabelBox.Of(element.Attribute("name")) };
-            Edges.Add(new PlacedEdge(drawn, from, to) { Boundary = boundary });
+            Edges.Add(new PlacedEdge(drawn, from, to) { Boundary = boundary, IsMarked = isMarked });
         }
     }
 

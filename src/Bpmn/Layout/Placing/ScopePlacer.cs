@@ -55,6 +55,7 @@ internal sealed class ScopePlacer
             var graph = new LayeredGraph(part.Nodes.ConvertAll(node => node.Box = Box(node)), edges, _lanes.Heights);
             LayeredLayout.Analyse(graph);
             var loops = edges.FindAll(edge => edge.IsLoop);
+            ClearFeet(part, edges, loops);
             foreach (var node in part.Nodes)
             {
                 NodeRoom.Reserve(node, loops);
@@ -65,12 +66,31 @@ internal sealed class ScopePlacer
         }
     }
 
-    private static LayeredNode Box(PlacedNode node) => new(node.Shape.Width, node.Shape.Height)
+    private static LayeredNode Box(PlacedNode node)
     {
-        Lane = node.Lane,
-        IsGateway = node.Kind.IsGateway(),
-        FootX = node.Boundaries.Count > 0 ? NodeRoom.FromLeftCorner - (node.Shape.Width / 2) : 0,
-    };
+        var box = new LayeredNode(node.Shape.Width, node.Shape.Height) { Lane = node.Lane, IsGateway = node.Kind.IsGateway() };
+        box.Resize(node.Shape.Width, BoundaryRow.Foot(node));
+        return box;
+    }
+
+    // Which lines lead to the foot of a node is known only when its part has been analysed.
+    private static void ClearFeet(GraphPart part, List<LayeredEdge> edges, List<LayeredEdge> loops)
+    {
+        foreach (var node in part.Nodes)
+        {
+            var isUsed = node.Box.Bottom is SideUse.Leaves or SideUse.Enters || loops.Exists(loop => loop.IsFromBoundary && loop.Source == node.Index);
+            if (node.Boundaries.Count > 0 && isUsed)
+            {
+                BoundaryRow.ClearFoot(node);
+                node.Box.Resize(node.Shape.Width, BoundaryRow.Foot(node));
+            }
+        }
+
+        for (var i = 0; i < edges.Count; i++)
+        {
+            edges[i].PortX = part.Edges[i].PortX;
+        }
+    }
 
     // Moves the part below what is there, or in lanes, which are one part, to where the first lane begins.
     private void TakeOver(GraphPart part, List<LayeredEdge> edges)

@@ -178,9 +178,9 @@ internal static class LayerAssigner
             }
 
             var (source, target) = (graph.Nodes[edge.Source], graph.Nodes[edge.Target]);
-            var isMain = source.IsMain && target.IsMain && !edge.IsFromBoundary;
-            edge.LeavesAbove = isMain && source.Lane >= target.Lane && Fits(source.Top, SideUse.Leaves);
-            edge.EntersAbove = isMain && source.Lane <= target.Lane && Fits(target.Top, SideUse.Enters);
+            var mayBeAbove = ((source.IsMain && target.IsMain) || source.Lane != target.Lane) && !edge.IsFromBoundary;
+            edge.LeavesAbove = mayBeAbove && source.Lane >= target.Lane && Fits(source.Top, SideUse.Leaves);
+            edge.EntersAbove = mayBeAbove && source.Lane <= target.Lane && Fits(target.Top, SideUse.Enters);
             if (source.Lane == target.Lane)
             {
                 edge.LeavesAbove = edge.EntersAbove = edge.LeavesAbove && edge.EntersAbove;

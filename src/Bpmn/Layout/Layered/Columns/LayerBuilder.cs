@@ -195,6 +195,11 @@ internal sealed class LayerBuilder
             var edge = _graph.Edges[index];
             chain[0] = edge.IsBack ? _lastTurn[index] : edge.IsFromBoundary ? _firstTurn[index] : _table.NodeItems[edge.Source];
             chain[^1] = edge.IsBack ? _firstTurn[index] : _table.NodeItems[edge.Target];
+            if (edge.IsBack && edge.LeavesAbove != edge.EntersAbove && IsAlone(edge.Source, edge.Target))
+            {
+                TurnInLaneOf(edge.Target, _firstTurn[index]);
+            }
+
             for (var i = 1; i < chain.Length; i++)
             {
                 _table.Gaps[_table.Items[chain[i]].Layer - 1].Add(new LayerSegment(chain[i - 1], chain[i], index));
@@ -207,6 +212,37 @@ internal sealed class LayerBuilder
             AddBorders(layer);
             _table.Renumber(layer);
         }
+    }
+
+    // Whether nothing stands in the source's column from its lane to that of the target, so that a line can go straight there.
+    private bool IsAlone(int source, int target)
+    {
+        var (from, to) = (_graph.Nodes[source].Lane, _graph.Nodes[target].Lane);
+        foreach (var index in _table.Columns[_graph.Nodes[source].Layer])
+        {
+            var item = _table.Items[index];
+            if (item.Kind == ItemKind.Node && item.Node != source && item.Lane >= Math.Min(from, to) && item.Lane <= Math.Max(from, to))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    // What stayed with the node remains one unit without the turn.
+    private void TurnInLaneOf(int target, int turn)
+    {
+        var item = _table.Items[turn];
+        foreach (var index in _table.Columns[item.Layer])
+        {
+            if (index != turn && _table.Items[index].Unit == turn)
+            {
+                _table.Items[index].Unit = _table.NodeItems[item.Node];
+            }
+        }
+
+        (item.Lane, item.Unit) = (_graph.Nodes[target].Lane, turn);
     }
 
     // Long lines first: the short loops inside them stay nearer to the flow.

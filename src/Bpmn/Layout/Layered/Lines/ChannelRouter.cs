@@ -15,12 +15,14 @@ internal sealed class ChannelRouter
     private const double LabelGap = 10;
     private const double LoopReach = 15;
     private const double LoopInset = 12;
+    private const long OwnTrunk = 1L << 32;
 
     private readonly LayerTable _table;
     private readonly LayeredGraph _graph;
     private readonly double[] _y;
     private readonly int[][] _turns;
     private readonly int[][] _tracks;
+    private readonly RightPorts _ports;
     private readonly double[] _firstTrack;
 
     private ChannelRouter(LayerTable table, double[] y)
@@ -31,6 +33,7 @@ internal sealed class ChannelRouter
         _turns = new int[table.Gaps.Length][];
         _tracks = new int[table.Gaps.Length][];
         _firstTrack = new double[table.Gaps.Length];
+        _ports = new RightPorts(table, y);
     }
 
     public static void Route(LayerTable table, double[] y)
@@ -59,6 +62,7 @@ internal sealed class ChannelRouter
             turns[i] = IsLevel(segments[i]) ? -1 : sides.TurnsAt(segments[i]);
         }
 
+        _ports.Spread(segments, turns);
         var leaving = new Dictionary<int, int>();
         for (var i = 0; i < turns.Length; i++)
         {
@@ -75,8 +79,11 @@ internal sealed class ChannelRouter
             var segment = segments[i];
             if (turns[i] < 0 && !IsLevel(segment))
             {
-                var trunk = leaving[segment.Left] > 1 || _table.Items[segment.Right].IsLine ? segment.Left : ~segment.Right;
-                tracks.Add(trunk, Y(segment.Left), Y(segment.Right), i);
+                var port = _ports.Of(segment);
+                var trunk = port != 0 ? OwnTrunk + i
+                    : leaving[segment.Left] > 1 || _table.Items[segment.Right].IsLine ? segment.Left
+                    : ~segment.Right;
+                tracks.Add(trunk, Y(segment.Left) + port, Y(segment.Right), i);
             }
         }
 
@@ -170,7 +177,7 @@ internal sealed class ChannelRouter
         if (left.Kind == ItemKind.Node)
         {
             var node = _graph.Nodes[left.Node];
-            points.Add(turn == left.Node ? Below(node, Y(segment.Right) > node.Y) : new DiagramPoint(node.X + (node.Width / 2), node.Y));
+            points.Add(turn == left.Node ? Below(node, Y(segment.Right) > node.Y) : new DiagramPoint(node.X + (node.Width / 2), node.Y + _ports.Of(segment)));
         }
         else if (left.Kind == ItemKind.Turn)
         {
@@ -186,7 +193,7 @@ internal sealed class ChannelRouter
         else if (!IsLevel(segment))
         {
             var x = _firstTrack[gap] + (_tracks[gap][index] * TrackGap);
-            points.Add(new DiagramPoint(x, Y(segment.Left)));
+            points.Add(new DiagramPoint(x, Y(segment.Left) + _ports.Of(segment)));
             points.Add(new DiagramPoint(x, Y(segment.Right)));
         }
 

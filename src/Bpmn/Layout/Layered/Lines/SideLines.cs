@@ -8,7 +8,7 @@ namespace ProcOS.Bpmn.Layout.Layered.Lines;
 /// </summary>
 internal sealed class SideLines
 {
-    private const double Clearance = 8;
+    private const double Clearance = 15;
 
     private readonly LayerTable _table;
     private readonly double[] _y;

@@ -11,7 +11,7 @@ internal sealed class VerticalPlacer
     private const double NodeGap = 30;
     private const double LineGap = 20;
     private const double BorderGap = 20;
-    private const double CornerGap = 10;
+    private const double CornerGap = 15;
     private const int Passes = 4;
 
     private readonly LayerTable _table;
