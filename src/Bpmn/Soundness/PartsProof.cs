@@ -10,7 +10,7 @@ internal static class PartsProof
     /// <summary>Null where there are no parts, or one of them is not sound: what comes of that only the whole tells.</summary>
     public static SoundnessVerdict? Prove(VerdictWriter writer, SoundnessOptions options, TransitionSystem system, Lazy<SoundnessProblem?> endTwice)
     {
-        if (EventScopes.Split(system) is not { } parts)
+        if (PartsOf(system, options) is not { } parts)
         {
             return null;
         }
@@ -23,7 +23,8 @@ internal static class PartsProof
                 return null;
             }
 
-            using var space = ReducedProof.Search(reduced.System, options, endTwice, out var isSpared);
+            var smaller = options.Uses(Reductions.ArrivalMerges) ? ArrivalMerges.Apply(reduced.System) : reduced.System;
+            using var space = ReducedProof.Search(smaller, options, endTwice, out var isSpared);
             if (!space.IsWhole || space.Deadlock >= 0 || ReducedProof.IsEndless(space, isSpared))
             {
                 return null;
@@ -50,6 +51,18 @@ internal static class PartsProof
 
         var warning = endTwice.IsValueCreated ? endTwice.Value : null;
         return writer.Sound(system, states, warning, isRescued: parts[0].System.Steps.Any(step => step.Rescues));
+    }
+
+    private static IReadOnlyList<EventScopePart>? PartsOf(TransitionSystem system, SoundnessOptions options)
+    {
+        if (options.Uses(Reductions.EventScopes) && EventScopes.Split(system) is { } parts)
+        {
+            return parts;
+        }
+
+        return options.Uses(Reductions.ArrivalMerges) && system.Steps.Any(step => step.Join is ArrivalJoin)
+            ? [new EventScopePart(system, [.. Enumerable.Range(0, system.Steps.Count)], [])]
+            : null;
     }
 
     private static bool IsMarked(TransitionSystem system, int place, bool[] fired)

@@ -23,10 +23,11 @@ internal static class ReducedProof
         if (options.Uses(Reductions.EventScopes))
         {
             collapsed = EventScopes.Relax(collapsed);
-            if (PartsProof.Prove(writer, options, collapsed, endTwice) is { } proved)
-            {
-                return proved;
-            }
+        }
+
+        if (PartsProof.Prove(writer, options, collapsed, endTwice) is { } proved)
+        {
+            return proved;
         }
 
         if (Reduction.Reduce(collapsed, options.Reductions) is not { } reduced)

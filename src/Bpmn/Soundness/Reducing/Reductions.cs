@@ -36,5 +36,8 @@ internal enum Reductions
     /// <summary><see cref="Reducing.InclusiveMerges"/>.</summary>
     InclusiveMerges = 512,
 
-    All = Series | SelfLoops | EqualPlaces | EqualSteps | SubProcesses | SleepSets | StubbornSets | InclusiveBlocks | EventScopes | InclusiveMerges,
+    /// <summary><see cref="Reducing.ArrivalMerges"/>.</summary>
+    ArrivalMerges = 1024,
+
+    All = Series | SelfLoops | EqualPlaces | EqualSteps | SubProcesses | SleepSets | StubbornSets | InclusiveBlocks | EventScopes | InclusiveMerges | ArrivalMerges,
 }

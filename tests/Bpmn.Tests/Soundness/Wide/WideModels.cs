@@ -46,6 +46,8 @@ internal static class WideModels
         ["inclusive, left by timers"] = ("start s; or f; or j; end e; s > f; j > e", "task t#; boundary:timer b# on t#; end y#; f > ?t# > j; b# > y#"),
         ["inclusive, left by later choices"] = ("start s; or f; or j; end e; s > f; j > e", "task t#; xor x#; task u#; task v#; end y#; f > ?t# > x#; x# > ?u# > j; x# > !v# > y#"),
         ["parallel, inclusive join, left by choices"] = ("start s; and f; or j; end e; s > f; j > e", "task t#; xor x#; end y#; f > t# > x#; x# > ?j; x# > !y#"),
+        ["inclusive, two joins"] = ("start s; or f; or j; or k; end e; end d; s > f; j > e; k > d", "task t#; task u#; f > ?t# > j; f > ?u# > k"),
+        ["inclusive, timers to the join"] = ("start s; or f; or j; end e; s > f; j > e", "task t#; boundary:timer b# on t#; f > ?t# > j; b# > j"),
         ["sub-process, error"] = ("start s; sub sp { start ps; and f; and j; end pe; ps > f; j > pe; @@ }; boundary:error b on sp; end e; end x; s > sp > e; b > x", "task t#; f > t# > j"),
         ["sub-process, error thrown"] = ("start s; sub sp { start ps; and f; and j; task k; xor y; end pe; end:error q; ps > f; f > k > y; y > ?j; y > !q; j > pe; @@ }; boundary:error b on sp; end e; end x; s > sp > e; b > x", "task t#; f > t# > j"),
         ["sub-process, error thrown, one end"] = ("start s; sub sp { start ps; and f; task k; xor y; end pe; end:error q; ps > f; f > k > y; y > ?pe; y > !q; @@ }; boundary:error b on sp; end e; end x; s > sp > e; b > x", "task t#; f > t# > pe"),
