@@ -34,6 +34,25 @@ public abstract class ExternalTaskOperationsContract(IEngineUnderTest engine)
     }
 
     [Fact]
+    public async Task Fail_MessageThatTheEngineCutsThroughAnEmoji_IsReadWithAReplacement()
+    {
+        const int Kept = 666;
+        var topic = CamundaEngine.UniqueName("topic");
+        var process = await TestProcess.DeployAsync(engine, TestProcess.OneTask(topic));
+        _ = await process.StartAsync();
+        var tasks = process.Client.ExternalTasks;
+        var locked = Assert.Single(await tasks.FetchAndLockAsync(Fetch(topic), CancellationToken.None));
+        var whole = new string('x', Kept - 1);
+
+        await tasks.FailAsync(locked.Id, "w", new TaskFailure(whole + "\U0001F600 and more", null, 1, TimeSpan.Zero), CancellationToken.None);
+        var found = await process.Client.ExternalTaskOperations.FindAsync(locked.Id, CancellationToken.None);
+        var again = Assert.Single(await tasks.FetchAndLockAsync(Fetch(topic), CancellationToken.None));
+
+        Assert.Equal(whole + "\ufffd", found!.ErrorMessage);
+        Assert.Equal(whole + "\ufffd", again.ErrorMessage);
+    }
+
+    [Fact]
     public async Task SetRetries_OfManyAtOnceAndInBatch_ReachesAll()
     {
         var topic = CamundaEngine.UniqueName("topic");

@@ -6,7 +6,7 @@ namespace ProcOS.Engine.Camunda7.Wire;
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-    Converters = [typeof(EngineDateConverter), typeof(VariableValueConverter), typeof(NullIsFalseConverter), typeof(LockedTaskConverter)])]
+    Converters = [typeof(EngineDateConverter), typeof(VariableValueConverter), typeof(NullIsFalseConverter), typeof(LockedTaskConverter), typeof(EngineTextConverter)])]
 [JsonSerializable(typeof(ActivityInstance))]
 [JsonSerializable(typeof(ActivityStatistics[]))]
 [JsonSerializable(typeof(AnnotationDto))]

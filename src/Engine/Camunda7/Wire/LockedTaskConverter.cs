@@ -85,8 +85,8 @@ internal sealed class LockedTaskConverter : JsonConverter<LockedTask>
         {
             case Field.ActivityId: task.ActivityId = reader.GetString(); break;
             case Field.ActivityInstanceId: task.ActivityInstanceId = reader.GetString(); break;
-            case Field.ErrorMessage: task.ErrorMessage = reader.GetString(); break;
-            case Field.ErrorDetails: task.ErrorDetails = reader.GetString(); break;
+            case Field.ErrorMessage: task.ErrorMessage = EngineText.Read(ref reader); break;
+            case Field.ErrorDetails: task.ErrorDetails = EngineText.Read(ref reader); break;
             case Field.ExecutionId: task.ExecutionId = reader.GetString(); break;
             case Field.Id: task.Id = reader.GetString(); break;
             case Field.LockExpirationTime: task.LockExpirationTime = Date(ref reader); break;
@@ -101,7 +101,7 @@ internal sealed class LockedTaskConverter : JsonConverter<LockedTask>
             case Field.TenantId: task.TenantId = reader.GetString(); break;
             case Field.Variables: task.Variables = JsonSerializer.Deserialize(ref reader, Camunda7Json.Default.DictionaryStringVariableValue); break;
             case Field.Priority: task.Priority = reader.TokenType == JsonTokenType.Null ? 0 : reader.GetInt64(); break;
-            case Field.BusinessKey: task.BusinessKey = reader.GetString(); break;
+            case Field.BusinessKey: task.BusinessKey = EngineText.Read(ref reader); break;
             case Field.ExtensionProperties: task.ExtensionProperties = JsonSerializer.Deserialize(ref reader, Camunda7Json.Default.DictionaryStringString); break;
 
             // The value is here whole, but Skip refuses wherever more of the answer is still on its way.

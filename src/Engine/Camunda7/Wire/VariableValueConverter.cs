@@ -28,7 +28,9 @@ internal sealed class VariableValueConverter : JsonConverter<VariableValue>
             if (reader.ValueTextEquals("value"u8))
             {
                 _ = reader.Read();
-                value = JsonElement.ParseValue(ref reader);
+                value = EngineText.Mended(ref reader) is { } text
+                    ? JsonSerializer.SerializeToElement(text, Camunda7Json.Default.String)
+                    : JsonElement.ParseValue(ref reader);
             }
             else if (reader.ValueTextEquals("type"u8))
             {
