@@ -28,6 +28,42 @@ public sealed class ModelDiffTests : IDisposable
     }
 
     [Fact]
+    public async Task Diff_Folder_IsRefusedAsOne()
+    {
+        Write("old.bpmn", Models.Good);
+
+        var run = await CliRun.StartAsync(_folder, "process", "diff", "old.bpmn", ".");
+
+        Assert.Equal(ExitCode.Usage, run.ExitCode);
+        Assert.Equal("[PROC-CLI-004] A file cannot be read: .. Found a folder. Give the path of a file that exists and is readable.\n", run.Talk);
+    }
+
+    [Fact]
+    public async Task Diff_StandardInputTwice_IsRefusedBeforeItIsRead()
+    {
+        var run = await CliRun.StartAsync(_folder, "process", "diff", "-", "-");
+
+        Assert.Equal(ExitCode.Usage, run.ExitCode);
+        Assert.StartsWith("[PROC-CLI-003]", run.Talk, StringComparison.Ordinal);
+        Assert.Contains("standard input can be read once", run.Talk, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("nowhere/diff.svg")]
+    [InlineData("taken")]
+    public async Task Diff_PictureThatCannotBeWritten_IsSaidAndLeavesNothingBehind(string picture)
+    {
+        Write("old.bpmn", Models.Good);
+        _ = Directory.CreateDirectory(Path.Combine(_folder, "taken"));
+
+        var run = await CliRun.StartAsync(_folder, "process", "diff", "old.bpmn", "old.bpmn", "--svg", picture);
+
+        Assert.Equal(ExitCode.Usage, run.ExitCode);
+        Assert.StartsWith($"[PROC-CLI-011] A file cannot be written: {picture}.", run.Talk, StringComparison.Ordinal);
+        Assert.Equal(["old.bpmn"], Directory.GetFiles(_folder).Select(Path.GetFileName));
+    }
+
+    [Fact]
     public async Task Diff_AsJson_IsInThePublishedForm()
     {
         Write("old.bpmn", Models.Good);

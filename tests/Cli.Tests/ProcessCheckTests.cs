@@ -51,6 +51,17 @@ public sealed class ProcessCheckTests : IDisposable
     }
 
     [Fact]
+    public async Task Check_FolderWithoutModels_SaysThatItIsAFolder()
+    {
+        _ = Directory.CreateDirectory(Path.Combine(_folder, "empty"));
+
+        var run = await CliRun.StartAsync(_folder, "process", "check", "empty");
+
+        Assert.Equal(ExitCode.Failed, run.ExitCode);
+        Assert.Contains("[PROC-CLI-004] A file cannot be read: empty. Found a folder without models (*.bpmn, *.bpmn20.xml). ", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Check_Folder_TakesAllModelsBelowInTheOrderOfTheirPathsAndEachOnce()
     {
         Write("models/b/two.bpmn20.xml", Models.Good);

@@ -36,12 +36,17 @@ internal sealed class ProcessDiffCommand : CliCommand
     protected override async Task<int> RunAsync(ParseResult arguments, CancellationToken cancellation)
     {
         var (oldPath, newPath) = (arguments.GetRequiredValue(_old), arguments.GetRequiredValue(_new));
+        if (oldPath == "-" && newPath == "-")
+        {
+            throw new ProcOsException(CommandLineErrors.Usage, "Expected one - at most: standard input can be read once", nextStep: "Run: procos process diff --help");
+        }
+
         var before = await ReadAsync(oldPath, cancellation);
         var after = await ReadAsync(newPath, cancellation);
         var diff = BpmnComparer.Compare(before, after);
         if (arguments.GetValue(_svg) is { } picture)
         {
-            await WriteAsync(picture, DiffPicture.Render(before, after, diff), cancellation);
+            await FileOutput.ReplaceAsync(picture, Terminal.Folder, Encoding.UTF8.GetBytes(DiffPicture.Render(before, after, diff)), cancellation);
         }
 
         await PrintAsync(arguments, ModelDiffJson.Of(oldPath, newPath, diff), output => output.WriteAsync(DiffText.Write(diff)));
@@ -58,18 +63,6 @@ internal sealed class ProcessDiffCommand : CliCommand
         catch (BpmnReadException unreadable)
         {
             throw new ProcOsException(CommandLineErrors.ModelRejected, path, found: unreadable.Message.TrimEnd('.'), innerException: unreadable);
-        }
-    }
-
-    private async Task WriteAsync(string path, string svg, CancellationToken cancellation)
-    {
-        try
-        {
-            await File.WriteAllTextAsync(Path.GetFullPath(path, Terminal.Folder), svg, new UTF8Encoding(false), cancellation);
-        }
-        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
-        {
-            throw new ProcOsException(CommandLineErrors.BadValue, "--svg", found: problem.Message.TrimEnd('.'), innerException: problem);
         }
     }
 }

@@ -7,11 +7,17 @@ internal static class FileInput
 {
     public static async Task<byte[]> ReadAsync(string path, string folder, CancellationToken cancellation)
     {
+        var full = Path.GetFullPath(path, folder);
+        if (path != "-" && Directory.Exists(full))
+        {
+            throw new ProcOsException(CommandLineErrors.BadFile, path, found: "a folder");
+        }
+
         try
         {
             if (path != "-")
             {
-                return await File.ReadAllBytesAsync(Path.GetFullPath(path, folder), cancellation);
+                return await File.ReadAllBytesAsync(full, cancellation);
             }
 
             await using var input = Console.OpenStandardInput();

@@ -17,6 +17,11 @@ internal static class FileOutput
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {
+            if (File.Exists(next))
+            {
+                File.Delete(next);
+            }
+
             throw new ProcOsException(CommandLineErrors.CannotWrite, path, found: problem.Message.TrimEnd('.'), innerException: problem);
         }
     }

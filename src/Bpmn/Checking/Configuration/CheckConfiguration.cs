@@ -46,6 +46,7 @@ public static class CheckConfiguration
     {
         entry.Allow("rule", "element", "reason");
         var (element, reason) = (entry.Text("element"), entry.Text("reason"));
-        return RuleLevels.Named(entry.Text("rule"), entry, "rule").Select(rule => new IgnoredElement(rule, element, reason));
+        var rules = RuleLevels.Named(entry.Text("rule"));
+        return rules.Count > 0 ? rules.Select(rule => new IgnoredElement(rule, element, reason)) : throw entry.Problem("rule", "the id of a rule");
     }
 }

@@ -27,7 +27,7 @@ internal sealed class ConfigurationObject
         {
             if (!names.Contains(member.Name))
             {
-                throw new CheckConfigurationException($"Expected {string.Join(", ", names)} at {At(string.Empty)}, but found '{member.Name}'.");
+                throw Unknown(string.Join(", ", names), member.Name);
             }
         }
     }
@@ -57,6 +57,10 @@ internal sealed class ConfigurationObject
 
     public CheckConfigurationException Problem(string name, string expected) =>
         new($"Expected {expected} at {At(name)}, but found {Member(name)?.GetRawText()}.");
+
+    /// <summary>For a member that nothing is called like.</summary>
+    public CheckConfigurationException Unknown(string expected, string name) =>
+        new($"Expected {expected} at {At(string.Empty)}, but found '{name}'.");
 
     private static string Text(JsonElement value, string path) =>
         value.ValueKind == JsonValueKind.String && !string.IsNullOrWhiteSpace(value.GetString())

@@ -16,7 +16,13 @@ internal static class RuleLevels
         // What is said for one rule counts more than what is said for its group, wherever it stands.
         foreach (var member in (rules?.Members ?? []).OrderByDescending(member => member.Name.EndsWith(AllOfGroup, StringComparison.Ordinal)))
         {
-            foreach (var rule in Named(member.Name, rules!, member.Name))
+            var named = Named(member.Name);
+            if (named.Count == 0)
+            {
+                throw rules!.Unknown("the ids of rules", member.Name);
+            }
+
+            foreach (var rule in named)
             {
                 _ = off.Remove(rule);
                 _ = levels.Remove(rule);
@@ -34,15 +40,10 @@ internal static class RuleLevels
         return options with { RulesOff = off, Levels = levels };
     }
 
-    /// <summary>The rule with this id, or all of a group for an id such as <c>style/*</c>.</summary>
-    /// <param name="at">The member to name when there is no such rule.</param>
-    public static IReadOnlyList<string> Named(string id, ConfigurationObject part, string at)
-    {
-        string[] rules = id.EndsWith(AllOfGroup, StringComparison.Ordinal)
-            ? [.. BpmnChecker.Rules.Where(rule => rule.StartsWith(id[..^1], StringComparison.Ordinal))]
-            : [.. BpmnChecker.Rules.Where(rule => rule == id)];
-        return rules.Length > 0 ? rules : throw part.Problem(at, $"the id of a rule instead of '{id}'");
-    }
+    /// <summary>The rule with this id, or all of a group for an id such as <c>style/*</c>; empty where there is none.</summary>
+    public static IReadOnlyList<string> Named(string id) => id.EndsWith(AllOfGroup, StringComparison.Ordinal)
+        ? [.. BpmnChecker.Rules.Where(rule => rule.StartsWith(id[..^1], StringComparison.Ordinal))]
+        : [.. BpmnChecker.Rules.Where(rule => rule == id)];
 
     private static Severity? Level(JsonProperty member, ConfigurationObject rules) =>
         member.Value.ValueKind != JsonValueKind.String ? throw rules.Problem(member.Name, "off, info, warning or error") : member.Value.GetString() switch

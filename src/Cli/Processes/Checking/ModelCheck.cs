@@ -20,7 +20,9 @@ internal sealed record ModelCheck(string Path, CheckOptions Options)
         byte[] content;
         try
         {
-            content = await FileInput.ReadAsync(Path, folder, cancellation);
+            content = ModelPaths.IsFolder(Path, folder)
+                ? throw new ProcOsException(CommandLineErrors.BadFile, Path, found: $"a folder without models ({ModelPaths.Patterns})")
+                : await FileInput.ReadAsync(Path, folder, cancellation);
         }
         catch (ProcOsException unreadable)
         {

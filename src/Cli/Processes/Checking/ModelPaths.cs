@@ -7,6 +7,11 @@ internal static class ModelPaths
 
     private static readonly EnumerationOptions Recursive = new() { RecurseSubdirectories = true };
 
+    /// <summary>What the names of models look like, in words.</summary>
+    public static string Patterns { get; } = string.Join(", ", Endings.Select(ending => "*" + ending));
+
+    public static bool IsFolder(string path, string folder) => path != ModelCheck.StandardInput && Directory.Exists(Path.GetFullPath(path, folder));
+
     /// <summary>In the order in which they were named, folders in the order of their paths; each file once.</summary>
     /// <param name="folder">Where relative paths begin.</param>
     public static IReadOnlyList<string> Of(IEnumerable<string> named, string folder)
@@ -18,12 +23,12 @@ internal static class ModelPaths
     // A folder without models stands for itself: reading it fails, which the user has to know.
     private static string[] Expand(string path, string folder)
     {
-        var full = Path.GetFullPath(path, folder);
-        if (path == "-" || !Directory.Exists(full))
+        if (!IsFolder(path, folder))
         {
             return [path];
         }
 
+        var full = Path.GetFullPath(path, folder);
         var prefix = path.TrimEnd('/', '\\');
         string[] models =
         [
