@@ -51,6 +51,17 @@ public sealed class DecidedCaseTests
     }
 
     [Fact]
+    public void Check_SeveralTokensAreStuckAtOneJoin_SaysWhichByTheirFlows()
+    {
+        var verdict = Verdicts.Of(ModelText.Process("start s; and f; xor x; and j; end e; end g; s > f; f > j; f > j; f > x; x > ?j; x > ?g; j > e"), SoundnessProfile.Bpmn, "p");
+
+        Assert.Contains(
+            "Then tokens from parallelGateway 'f' by the flow 'f1' and parallelGateway 'f' by the flow 'f2' wait at parallelGateway 'j' for one from exclusiveGateway 'x': nothing can go on.",
+            verdict.Decisive!.Message,
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Check_ProfilesThatDiffer_SayWhyInWords()
     {
         var verdicts = SoundnessChecker.Check(ModelText.Process(

@@ -37,11 +37,14 @@ internal static class DeadlockText
     private static string Waits(TransitionSystem system, FlowNode node, int[] places, int[] marked, MessageLinks? messages)
     {
         var place = system.Places[places[0]];
-        var sources = Words.Join([.. places.Select(at => system.Places[at].Flow?.Source).Where(source => source is not null).Select(source => source!.ToString())]);
-        var token = sources.Length == 0 ? "a token" : $"a token from {sources}";
+        var sources = places.Select(at => system.Places[at].Flow).Where(flow => flow?.Source is not null).Select(flow => Source(node, flow!)).ToArray();
+        var several = sources.Length > 1;
+        var waits = sources.Length == 0 ? "a token waits" : several ? $"tokens from {Words.Join(sources)} wait" : $"a token from {sources[0]} waits";
         if (place.Kind == PlaceKind.Waiting)
         {
-            return $"{token} waits at {node}, which was judged when it arrived, while another token could still come, and is not judged again";
+            return several
+                ? $"{waits} at {node}, which were judged when they arrived, while another token could still come, and are not judged again"
+                : $"{waits} at {node}, which was judged when it arrived, while another token could still come, and is not judged again";
         }
 
         if (place.Kind == PlaceKind.Running)
@@ -51,13 +54,13 @@ internal static class DeadlockText
 
         return node.Kind switch
         {
-            FlowNodeKind.ParallelGateway => $"{token} waits at {node} for one from {Missing(system, node, marked)}",
-            FlowNodeKind.InclusiveGateway => $"{token} waits at {node} for a token that is itself stuck",
+            FlowNodeKind.ParallelGateway => $"{waits} at {node} for one from {Missing(system, node, marked)}",
+            FlowNodeKind.InclusiveGateway => $"{waits} at {node} for a token that is itself stuck",
             _ when messages is not null && messages.Waits(node) =>
-                $"{token} waits at {node} for a message from {Words.Join([.. messages.SendersTo(node).Select(sender => sender.ToString())])}",
-            FlowNodeKind.EndEvent when node.Means(Transactions.Definition, system.Profile) => $"{token} waits at {node}, as {Transactions.Around(node)} has no cancel event on its border",
-            FlowNodeKind.EventBasedGateway => $"{token} waits at {node} for one of its events",
-            _ => $"{token} waits at {node}",
+                $"{waits} at {node} for a message from {Words.Join([.. messages.SendersTo(node).Select(sender => sender.ToString())])}",
+            FlowNodeKind.EndEvent when node.Means(Transactions.Definition, system.Profile) => $"{waits} at {node}, as {Transactions.Around(node)} has no cancel event on its border",
+            FlowNodeKind.EventBasedGateway => $"{waits} at {node} for one of its events",
+            _ => $"{waits} at {node}",
         };
     }
 
