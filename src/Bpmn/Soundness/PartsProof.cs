@@ -1,6 +1,8 @@
 using ProcOS.Bpmn.Soundness.Compiling;
 using ProcOS.Bpmn.Soundness.Explaining;
 using ProcOS.Bpmn.Soundness.Reducing;
+using ProcOS.Bpmn.Soundness.Reducing.Inclusive;
+using ProcOS.Bpmn.Soundness.Reducing.Scopes;
 
 namespace ProcOS.Bpmn.Soundness;
 

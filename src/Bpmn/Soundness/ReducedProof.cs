@@ -1,6 +1,7 @@
 using ProcOS.Bpmn.Soundness.Compiling;
 using ProcOS.Bpmn.Soundness.Explaining;
 using ProcOS.Bpmn.Soundness.Reducing;
+using ProcOS.Bpmn.Soundness.Reducing.Scopes;
 using ProcOS.Bpmn.Soundness.Searching;
 using ProcOS.Bpmn.Soundness.Searching.Sparing;
 

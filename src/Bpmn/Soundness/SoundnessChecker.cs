@@ -5,6 +5,7 @@ using ProcOS.Bpmn.Soundness.Compiling.Scopes;
 using ProcOS.Bpmn.Soundness.Forms;
 using ProcOS.Bpmn.Soundness.Ordered;
 using ProcOS.Bpmn.Soundness.Reducing;
+using ProcOS.Bpmn.Soundness.Reducing.Scopes;
 using ProcOS.Bpmn.Xml;
 
 namespace ProcOS.Bpmn.Soundness;

@@ -1,5 +1,6 @@
 using ProcOS.Bpmn.Model;
 using ProcOS.Bpmn.Soundness.Compiling;
+using ProcOS.Bpmn.Soundness.Reducing.Inclusive;
 
 namespace ProcOS.Bpmn.Soundness.Reducing;
 

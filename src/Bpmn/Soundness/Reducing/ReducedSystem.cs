@@ -1,4 +1,5 @@
 using ProcOS.Bpmn.Soundness.Compiling;
+using ProcOS.Bpmn.Soundness.Reducing.Inclusive;
 
 namespace ProcOS.Bpmn.Soundness.Reducing;
 

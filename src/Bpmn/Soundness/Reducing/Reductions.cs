@@ -18,7 +18,7 @@ internal enum Reductions
     /// <summary><see cref="Reducing.EqualSteps"/>.</summary>
     EqualSteps = 8,
 
-    /// <summary><see cref="ScopeCollapse"/>.</summary>
+    /// <summary><see cref="Scopes.ScopeCollapse"/>.</summary>
     SubProcesses = 16,
 
     /// <summary><see cref="Searching.SleepSets"/>.</summary>
@@ -27,16 +27,16 @@ internal enum Reductions
     /// <summary><see cref="Searching.Sparing.StubbornSets"/>.</summary>
     StubbornSets = 64,
 
-    /// <summary><see cref="Reducing.InclusiveBlocks"/>.</summary>
+    /// <summary><see cref="Inclusive.InclusiveBlocks"/>.</summary>
     InclusiveBlocks = 128,
 
-    /// <summary><see cref="Reducing.EventScopes"/>.</summary>
+    /// <summary><see cref="Scopes.EventScopes"/>.</summary>
     EventScopes = 256,
 
-    /// <summary><see cref="Reducing.InclusiveMerges"/>.</summary>
+    /// <summary><see cref="Inclusive.InclusiveMerges"/>.</summary>
     InclusiveMerges = 512,
 
-    /// <summary><see cref="Reducing.ArrivalMerges"/>.</summary>
+    /// <summary><see cref="Inclusive.ArrivalMerges"/>.</summary>
     ArrivalMerges = 1024,
 
     All = Series | SelfLoops | EqualPlaces | EqualSteps | SubProcesses | SleepSets | StubbornSets | InclusiveBlocks | EventScopes | InclusiveMerges | ArrivalMerges,

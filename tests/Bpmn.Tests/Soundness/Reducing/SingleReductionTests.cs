@@ -3,6 +3,7 @@ using ProcOS.Bpmn.Soundness;
 using ProcOS.Bpmn.Soundness.Compiling;
 using ProcOS.Bpmn.Soundness.Explaining;
 using ProcOS.Bpmn.Soundness.Reducing;
+using ProcOS.Bpmn.Soundness.Reducing.Inclusive;
 using ProcOS.Bpmn.Soundness.Searching;
 using ProcOS.Bpmn.Soundness.Searching.Sparing;
 using Xunit;

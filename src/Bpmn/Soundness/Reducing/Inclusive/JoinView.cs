@@ -2,7 +2,7 @@ using ProcOS.Bpmn.Model;
 using ProcOS.Bpmn.Soundness.Compiling;
 using ProcOS.Bpmn.Soundness.Searching.Sparing;
 
-namespace ProcOS.Bpmn.Soundness.Reducing;
+namespace ProcOS.Bpmn.Soundness.Reducing.Inclusive;
 
 /// <summary>An inclusive join, and what it looks at.</summary>
 internal sealed class JoinView

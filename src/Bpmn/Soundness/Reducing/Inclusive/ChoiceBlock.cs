@@ -1,6 +1,6 @@
 using ProcOS.Bpmn.Soundness.Compiling;
 
-namespace ProcOS.Bpmn.Soundness.Reducing;
+namespace ProcOS.Bpmn.Soundness.Reducing.Inclusive;
 
 /// <summary>A choice among many flows, all of which lead to one inclusive join.</summary>
 /// <param name="Entry">The step that stands for all of it.</param>

@@ -1,6 +1,6 @@
 using ProcOS.Bpmn.Soundness.Compiling;
 
-namespace ProcOS.Bpmn.Soundness.Reducing;
+namespace ProcOS.Bpmn.Soundness.Reducing.Scopes;
 
 /// <summary>A part of a system that can be looked at by itself.</summary>
 /// <param name="Numbers">For each of its steps the number in the whole system.</param>

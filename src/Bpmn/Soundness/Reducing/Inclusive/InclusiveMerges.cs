@@ -1,7 +1,7 @@
 using ProcOS.Bpmn.Soundness.Compiling;
 using ProcOS.Bpmn.Soundness.Searching.Sparing;
 
-namespace ProcOS.Bpmn.Soundness.Reducing;
+namespace ProcOS.Bpmn.Soundness.Reducing.Inclusive;
 
 /// <summary>
 /// An inclusive join that is judged by paths, each branch of which may be left on the way, waits for no branch in particular:

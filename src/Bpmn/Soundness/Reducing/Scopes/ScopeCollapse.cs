@@ -2,7 +2,7 @@ using ProcOS.Bpmn.Model;
 using ProcOS.Bpmn.Soundness.Compiling;
 using ProcOS.Bpmn.Soundness.Compiling.Scopes;
 
-namespace ProcOS.Bpmn.Soundness.Reducing;
+namespace ProcOS.Bpmn.Soundness.Reducing.Scopes;
 
 /// <summary>
 /// A sub-process whose content is sound by itself is one step for what is around it: it can always end, and can be

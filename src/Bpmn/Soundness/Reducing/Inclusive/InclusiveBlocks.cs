@@ -1,6 +1,6 @@
 using ProcOS.Bpmn.Soundness.Searching.Sparing;
 
-namespace ProcOS.Bpmn.Soundness.Reducing;
+namespace ProcOS.Bpmn.Soundness.Reducing.Inclusive;
 
 /// <summary>
 /// An inclusive join that opens whenever tokens are before it asks nothing any more. Keeps all four properties.

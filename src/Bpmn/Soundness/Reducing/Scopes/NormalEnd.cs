@@ -1,6 +1,6 @@
 using ProcOS.Bpmn.Soundness.Compiling;
 
-namespace ProcOS.Bpmn.Soundness.Reducing;
+namespace ProcOS.Bpmn.Soundness.Reducing.Scopes;
 
 /// <summary>Whether the content of a sub-process can end by itself, and not only by what the border catches.</summary>
 internal static class NormalEnd

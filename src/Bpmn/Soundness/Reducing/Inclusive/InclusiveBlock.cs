@@ -1,7 +1,7 @@
 using ProcOS.Bpmn.Soundness.Compiling;
 using ProcOS.Bpmn.Soundness.Searching.Sparing;
 
-namespace ProcOS.Bpmn.Soundness.Reducing;
+namespace ProcOS.Bpmn.Soundness.Reducing.Inclusive;
 
 /// <summary>An inclusive join with all that fills the flows before it.</summary>
 internal sealed class InclusiveBlock

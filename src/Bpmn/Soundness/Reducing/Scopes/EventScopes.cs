@@ -1,6 +1,6 @@
 using ProcOS.Bpmn.Soundness.Compiling;
 
-namespace ProcOS.Bpmn.Soundness.Reducing;
+namespace ProcOS.Bpmn.Soundness.Reducing.Scopes;
 
 /// <summary>
 /// Event sub-processes of the outermost scope that begin from outside, while any token is there, and what ends all of it.
