@@ -17,6 +17,7 @@ namespace ProcOS.Bpmn.Soundness;
 public static class SoundnessChecker
 {
     private const string DataNote = "Data is abstracted: any branch may be taken.";
+    private const string OrderNote = "Steps of parallel branches come in any order; Camunda 7 passes tokens on one by one where nothing waits.";
     private const string OutsideNote = "Events come from outside at any time: messages, timers, signals and conditions.";
 
     /// <summary>
@@ -175,6 +176,11 @@ public static class SoundnessChecker
         if (nodes.Any(node => node.Meaning(verdict.Profile).Count > 0 || node.Kind == FlowNodeKind.ReceiveTask))
         {
             notes.Add(OutsideNote);
+        }
+
+        if (verdict.Decisive?.Kind == ProblemKind.Unsafe)
+        {
+            notes.Add(OrderNote);
         }
 
         return new Proved(verdict with { Notes = notes }, all);

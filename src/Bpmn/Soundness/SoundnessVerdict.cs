@@ -36,7 +36,10 @@ public sealed record SoundnessVerdict(
 
     /// <summary>As reports write it.</summary>
     public SoundnessResult ToResult() =>
-        new(Profile.Word(), Scope, Word(Status), Decisive is { } problem ? Word(problem) : null, Decisive is { } shown ? Differs is null ? shown.Message : $"{shown.Message} {Differs}" : null);
+        new(Profile.Word(), Scope, Word(Status), Decisive is { } problem ? Word(problem) : null, Decisive is { } shown ? Differs is null ? shown.Message : $"{shown.Message} {Differs}" : null)
+        {
+            Abstracted = Notes,
+        };
 
     private static string Word(SoundnessStatus status) => status switch
     {

@@ -14,6 +14,7 @@ internal static class VerdictForm
         (node => node.IsForCompensation, "Compensation is one step"),
         (node => node.Kind == FlowNodeKind.ExclusiveGateway && node.Outgoing.Count > 1, "Data is abstracted"),
         (node => node.Kind is FlowNodeKind.ReceiveTask, "Events come from outside"),
+        (node => node is { Kind: FlowNodeKind.BoundaryEvent, AttachedTo: { Kind: FlowNodeKind.ServiceTask, IsForCompensation: false } } && node.Element.Child("timerEventDefinition") is not null, "Activities take time"),
     ];
 
     public static IEnumerable<string> Faults(BpmnDocument document, SoundnessVerdict verdict, SoundnessOptions options)

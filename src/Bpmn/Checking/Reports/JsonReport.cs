@@ -69,6 +69,13 @@ public static class JsonReport
         json.WriteString("verdict", result.Verdict);
         json.WriteString("property", result.Property);
         json.WriteString("counterexample", result.Counterexample);
+        json.WriteStartArray("abstracted");
+        foreach (var sentence in result.Abstracted)
+        {
+            json.WriteStringValue(sentence);
+        }
+
+        json.WriteEndArray();
         json.WriteEndObject();
     }
 }

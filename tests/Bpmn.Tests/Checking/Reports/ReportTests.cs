@@ -14,7 +14,7 @@ public sealed class ReportTests
             .Select(file => new CheckedFile("a folder/" + Path.GetFileName(file), BpmnChecker.CheckFile(File.ReadAllBytes(file)))),
         new CheckedFile("broken.bpmn", BpmnChecker.CheckFile("<"u8.ToArray())),
         new CheckedFile("gone.bpmn", BpmnChecker.CannotRead("It is not there.")),
-        new CheckedFile("proved.bpmn", new CheckReport("0", 1, []) { Soundness = [new SoundnessResult("bpmn", "p", "unsound", "safeness", "Start. Stop.")] }),
+        new CheckedFile("proved.bpmn", new CheckReport("0", 1, []) { Soundness = [new SoundnessResult("bpmn", "p", "unsound", "safeness", "Start. Stop.") { Abstracted = ["Data."] }] }),
         new CheckedFile("accepted.bpmn", new CheckReport("0", 1, []) { Ignored = [new IgnoredFinding(new Finding("style/global", Severity.Info, "e", "It is so.", 3, 4, null), "wanted")] }),
     ];
 
@@ -25,6 +25,7 @@ public sealed class ReportTests
 
         Assert.Equal([], SchemaCheck.Problems(json.RootElement, SchemaCheck.Published("check-report.v1.json")));
         Assert.Equal(Files.Select(file => file.Path), json.RootElement.EnumerateArray().Select(file => file.GetProperty("file").GetString()!));
+        Assert.Equal("Data.", json.RootElement[Files.Length - 2].GetProperty("soundness")[0].GetProperty("abstracted")[0].GetString());
         var broken = json.RootElement[Files.Length - 4];
         Assert.Equal(JsonValueKind.Null, broken.GetProperty("digest").ValueKind);
         Assert.Equal("correctness/readable", Assert.Single(broken.GetProperty("findings").EnumerateArray()).GetProperty("rule").GetString());

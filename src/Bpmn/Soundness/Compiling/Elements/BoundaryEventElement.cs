@@ -11,6 +11,9 @@ namespace ProcOS.Bpmn.Soundness.Compiling.Elements;
 /// </summary>
 internal static class BoundaryEventElement
 {
+    /// <summary>Said where an event from outside is on the border of what an engine may pass through at once.</summary>
+    private const string TakesTime = "Activities take time, so that an event on their border can fire; Camunda 7 passes at once through those that wait for nothing.";
+
     public const string FiresOnce = "A non-interrupting event fires at most once while its activity or scope runs; in a run it may fire again.";
 
     public static void Emit(SystemBuilder builder, Site site)
@@ -31,6 +34,11 @@ internal static class BoundaryEventElement
         if (!interrupts)
         {
             builder.Note(FiresOnce);
+        }
+
+        if (outside && attached.Kind is not (FlowNodeKind.UserTask or FlowNodeKind.ReceiveTask))
+        {
+            builder.Note(TakesTime);
         }
 
         foreach (var branch in Branches.Of(builder, node))
