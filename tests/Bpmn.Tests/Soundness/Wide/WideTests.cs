@@ -1,4 +1,7 @@
 using ProcOS.Bpmn.Soundness;
+using ProcOS.Bpmn.Soundness.Compiling;
+using ProcOS.Bpmn.Soundness.Reducing.Inclusive;
+using ProcOS.Bpmn.Soundness.Searching;
 using Xunit;
 
 namespace ProcOS.Bpmn.Tests.Soundness.Wide;
@@ -50,6 +53,20 @@ public sealed class WideTests
             + string.Join("; ", Enumerable.Range(0, pairs).Select(i => $"task t{i}; task u{i}; f > ?t{i} > j; f > ?u{i} > k"));
 
         Assert.Equal("Sound", Verdicts.Of(text, SoundnessProfile.Camunda7));
+    }
+
+    // The place that stands for the flows before the first join is one that no token came to before.
+    [Fact]
+    public void Apply_JoinBeforeAnother_TheSecondIsJudgedByWhatTheFirstBecame()
+    {
+        var document = ModelText.Process("start s; and f; task never; or j; or k; end e; end g; s > f; never > j; f > j; f > k; j > ?e; j > ?k; k > g");
+        var system = SystemCompiler.Compile(document, document.Processes[0], SoundnessProfile.Camunda7, new CollapsedScopes());
+
+        using var whole = Search.Visit(system, 1_000, keepEdges: true, sleeps: false);
+        using var merged = Search.Visit(ArrivalMerges.Apply(system), 1_000, keepEdges: true, sleeps: false);
+
+        Assert.True(whole.Deadlock >= 0);
+        Assert.True(merged.Deadlock >= 0);
     }
 
     private static string Said(SoundnessVerdict verdict) => $"{verdict.Profile} {Verdicts.Word(verdict)}, warns of "

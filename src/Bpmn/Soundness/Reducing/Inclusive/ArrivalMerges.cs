@@ -12,18 +12,15 @@ internal static class ArrivalMerges
 {
     public static TransitionSystem Apply(TransitionSystem system)
     {
-        var joins = system.Steps.Select(step => step.Join).OfType<ArrivalJoin>().DistinctBy(join => join.Inputs[0]).ToArray();
-        if (joins.Length == 0)
+        Concurrency? concurrency = null;
+        foreach (var first in system.Steps.Select(step => step.Join).OfType<ArrivalJoin>().Select(join => join.Inputs[0]).Distinct().ToArray())
         {
-            return system;
-        }
-
-        var concurrency = Concurrency.Of(system);
-        foreach (var join in joins)
-        {
+            // A place that stands for others is marked where it was not before: what was found of it no longer holds.
+            concurrency ??= Concurrency.Of(system);
+            var join = system.Steps.Select(step => step.Join).OfType<ArrivalJoin>().First(join => join.Inputs[0] == first);
             if (IsAwaitedByAll(system, join, concurrency))
             {
-                system = Merge(system, join);
+                (system, concurrency) = (Merge(system, join), null);
             }
         }
 
