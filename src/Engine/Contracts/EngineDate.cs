@@ -6,6 +6,7 @@ namespace ProcOS.Engine;
 public static class EngineDate
 {
     private const string WireFormat = "yyyy-MM-dd'T'HH:mm:ss.fff";
+    private const string LeapYear = "2000";
     private const string Pattern = "0000-00-00T00:00:00.000+0000";
 
     /// <summary>In UTC; what is finer than a millisecond is cut off.</summary>
@@ -13,6 +14,24 @@ public static class EngineDate
 
     public static bool TryParse(string? text, out DateTimeOffset value) =>
         DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out value);
+
+    /// <summary>
+    /// The nearest moment that .NET knows to one that it does not know: a timer of P2147483647D is due in the year 5881637, and
+    /// one such job would make the whole list unreadable. The engine writes years before Christ without saying so: they count
+    /// as years to come.
+    /// </summary>
+    internal static bool TryParseNearest(string? text, out DateTimeOffset value)
+    {
+        value = default;
+        var digits = text.AsSpan().IndexOf('-');
+        if (digits < 4 || text.AsSpan(0, digits).ContainsAnyExceptInRange('0', '9') || !TryParse($"{LeapYear}{text.AsSpan(digits)}", out _))
+        {
+            return false;
+        }
+
+        value = text.AsSpan(0, digits).TrimStart('0').Length < 4 ? DateTimeOffset.MinValue : DateTimeOffset.MaxValue;
+        return true;
+    }
 
     /// <summary>Exactly the engine's notation in UTF-8, as each fetched task brings it: false for any other, right ones too.</summary>
     public static bool TryParse(ReadOnlySpan<byte> text, out DateTimeOffset value)

@@ -1,6 +1,8 @@
 using System.Text;
+using System.Text.Json;
 using FsCheck;
 using FsCheck.Fluent;
+using ProcOS.Engine.Camunda7.Wire;
 using Xunit;
 
 namespace ProcOS.Engine.Tests.Camunda7;
@@ -46,4 +48,25 @@ public sealed class EngineDateTests
     [InlineData("2026-11-20T10:00:00.000*0000")]
     [InlineData("2O26-11-20T10:00:00.000+0000")]
     public void TryParse_NotTheEnginesNotation_IsFalse(string text) => Assert.False(EngineDate.TryParse(Encoding.UTF8.GetBytes(text), out _));
+
+    [Theory]
+    [InlineData("5881637-06-01T01:25:27.246+0000", true)]
+    [InlineData("12024-02-29T01:25:27.246+0000", true)]
+    [InlineData("9999-12-31T23:59:59.999-0100", true)]
+    [InlineData("0001-01-01T00:00:00.000+0100", false)]
+    [InlineData("0000-01-01T00:00:00.000+0000", false)]
+    public void Read_MomentThatDotNetDoesNotKnow_IsTheNearestThatItKnows(string text, bool isLate)
+    {
+        var job = JsonSerializer.Deserialize($$"""{"id":"1","dueDate":"{{text}}"}""", Camunda7Json.Default.Job)!;
+
+        Assert.Equal(isLate ? DateTimeOffset.MaxValue : DateTimeOffset.MinValue, job.DueDate);
+    }
+
+    [Theory]
+    [InlineData("12024-02-30T01:25:27.246+0000")]
+    [InlineData("1x024-02-20T01:25:27.246+0000")]
+    [InlineData("-12024-02-20T01:25:27.246+0000")]
+    [InlineData("12024")]
+    public void Read_NoMomentAtAll_IsRefused(string text) =>
+        Assert.Throws<JsonException>(() => JsonSerializer.Deserialize($$"""{"id":"1","dueDate":"{{text}}"}""", Camunda7Json.Default.Job));
 }

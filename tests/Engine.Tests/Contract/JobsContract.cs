@@ -40,6 +40,16 @@ public abstract class JobsContract(IEngineUnderTest engine)
     }
 
     [Fact]
+    public async Task Timer_DueLaterThanDotNetCanTell_IsListedAllTheSame()
+    {
+        var (process, instance, _) = await StartAsync(Timer.Replace("PT1H", "P2147483647D", StringComparison.Ordinal));
+
+        var job = Assert.Single(await process.Client.Jobs.ListAsync(new JobQuery { ProcessInstanceId = instance.Id }, CancellationToken.None));
+
+        Assert.Equal(DateTimeOffset.MaxValue, job.DueDate);
+    }
+
+    [Fact]
     public async Task Job_ThatFails_TellsItsStackAndGetsNewTries()
     {
         var (process, instance, job) = await StartAsync(Broken, suspended: true);

@@ -8,10 +8,18 @@ internal sealed class EngineDateConverter : JsonConverter<DateTimeOffset>
 {
     public static DateTimeOffset Read(ref Utf8JsonReader reader)
     {
-        if (reader.TokenType == JsonTokenType.String &&
-            ((!reader.HasValueSequence && EngineDate.TryParse(reader.ValueSpan, out var value)) || EngineDate.TryParse(reader.GetString(), out value)))
+        if (reader.TokenType == JsonTokenType.String)
         {
-            return value;
+            if (!reader.HasValueSequence && EngineDate.TryParse(reader.ValueSpan, out var value))
+            {
+                return value;
+            }
+
+            var text = reader.GetString();
+            if (EngineDate.TryParse(text, out value) || EngineDate.TryParseNearest(text, out value))
+            {
+                return value;
+            }
         }
 
         throw new JsonException("Expected a date such as 2026-11-20T10:00:00.000+0200.");
