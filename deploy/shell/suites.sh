@@ -53,9 +53,9 @@ count_pass() { # how many
   PASSED=$((PASSED + $1))
 }
 
-count_failure() { # what, command that shows it again
+count_failure() { # what, command that shows it again, what it said
   FAILED=$((FAILED + 1))
-  FAILURES+=("$1"$'\n'"      again: $2")
+  FAILURES+=("$1${3:+$'\n'"      said:  $3"}"$'\n'"      again: $2")
 }
 
 must_be_complete() { [ "${CI:-}" = true ] && has_runtimes; }
@@ -141,12 +141,11 @@ run_suite() { # project file
 }
 
 count_suite_failures() { # suite, log, how many, exit code
-  local line counted=0
-  while IFS= read -r line; do
-    line=${line#"${line%%[![:space:]]*}"}
-    count_failure "$1: ${line% \[FAIL\]}" "artifacts/bin/$1/release/$1 -method \"${line%%[ (]*}\""
+  local line said counted=0
+  while IFS=$'\t' read -r line said; do
+    count_failure "$1: $line" "artifacts/bin/$1/release/$1 -method \"${line%%[ (]*}\"" "$said"
     counted=$((counted + 1))
-  done < <(grep -E '^ +.*\[FAIL\]$' "$2" || true)
+  done < <(list_failures "$2")
   while [ "$counted" -lt "$3" ]; do
     count_failure "$1: an error outside of a test, see $2" "artifacts/bin/$1/release/$1"
     counted=$((counted + 1))
@@ -154,6 +153,19 @@ count_suite_failures() { # suite, log, how many, exit code
   if [ "$counted" -eq 0 ] && [ "$4" -ne 0 ]; then
     count_failure "$1 ended with $4 though no test failed" "artifacts/bin/$1/release/$1"
   fi
+}
+
+# Each failed test and the first lines of what it said: a test that fails seldom may not do so again.
+list_failures() { # log
+  awk '
+    / \[FAIL\]$/ { flush(); name = trimmed($0); sub(/ \[FAIL\]$/, "", name); lines = 0; next }
+    name == "" { next }
+    /^ +Stack Trace:/ || lines == 6 { flush(); next }
+    { said = said (lines++ ? " | " : "") trimmed($0) }
+    END { flush() }
+    function trimmed(text) { gsub(/^ +| +$/, "", text); gsub(/\t/, " ", text); return text }
+    function flush() { if (name != "") print name "\t" substr(said, 1, 600); name = said = "" }
+  ' "$1"
 }
 
 count_suite_skips() { # suite, log
