@@ -88,8 +88,7 @@ internal sealed class CanonicalDigest
             else if (node is XmlText text && (isMixed || !text.IsBlank))
             {
                 var words = isMixed ? text.Value : text.Value.Trim();
-                var isReference = element.Namespace == BpmnNamespaces.Model && element.LocalName.EndsWith("Ref", StringComparison.Ordinal);
-                Append(Value, isReference ? Reference(words, scope) : words);
+                Append(Value, IsReference(element) ? Reference(words, scope) : words);
             }
         }
     }
@@ -100,7 +99,7 @@ internal sealed class CanonicalDigest
         || element.IsBpmn("incoming")
         || element.IsBpmn("outgoing")
         || MetadataNames.IsHash(element)
-        || (IsHolder(element) && element.Content.All(node => node is not XmlText && (node is not XmlElement child || IsLeftOut(child))));
+        || (IsHolder(element) && element.Content.All(node => node is not XmlText { IsBlank: false } && (node is not XmlElement child || IsLeftOut(child))));
 
     // What holds nothing but the hash must not count either: a stamp puts it there.
     private static bool IsHolder(XmlElement element) =>
@@ -120,12 +119,19 @@ internal sealed class CanonicalDigest
             return scope.Resolve(prefix) is { } uri ? $"{{{uri}}}{name}" : attribute.Value;
         }
 
-        return element.Namespace == BpmnNamespaces.Model
-            && attribute.Namespace.Length == 0
-            && attribute.LocalName.EndsWith("Ref", StringComparison.Ordinal)
-                ? Reference(attribute.Value.Trim(), scope)
-                : attribute.Value;
+        return IsReference(element, attribute) ? Reference(attribute.Value.Trim(), scope) : attribute.Value;
     }
+
+    // Each xsd:QName of the schema but calledElement, which engines take as text.
+    private static bool IsReference(XmlElement element) =>
+        element.Namespace == BpmnNamespaces.Model
+        && (element.LocalName.EndsWith("Ref", StringComparison.Ordinal) || element.LocalName is "source" or "target");
+
+    private static bool IsReference(XmlElement element, XmlAttr attribute) =>
+        element.Namespace == BpmnNamespaces.Model
+        && attribute.Namespace.Length == 0
+        && (attribute.LocalName.EndsWith("Ref", StringComparison.Ordinal)
+            || (element.LocalName, attribute.LocalName) is ("correlationProperty" or "resourceParameter", "type") or ("extension", "definition"));
 
     private string Reference(string value, NamespaceScope scope)
     {

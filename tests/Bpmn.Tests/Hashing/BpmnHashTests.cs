@@ -106,9 +106,27 @@ public sealed class BpmnHashTests
 
         Assert.NotEqual(Hash(flows), Hash(other));
 
-        static string Hash(string text) => BpmnHash.Compute(BpmnReader.Read(Encoding.UTF8.GetBytes(
-            $"<definitions xmlns='{BpmnNamespaces.Model}'><process id='p'><exclusiveGateway id='g'/><task id='a'/><task id='b'/>{text}</process></definitions>")));
+        static string Hash(string text) => HashOf($"<process id='p'><exclusiveGateway id='g'/><task id='a'/><task id='b'/>{text}</process>");
     }
+
+    [Theory]
+    [InlineData("<task id='a'><extensionElements/></task>", "<task id='a'><extensionElements>\n  </extensionElements></task>")]
+    [InlineData("<task id='a'/>", "<task id='a'><extensionElements> <!-- none --> </extensionElements></task>")]
+    [InlineData("<task id='a'/>", "<task id='a'>\n</task>")]
+    [InlineData("<task id='a'><documentation></documentation></task>", "<task id='a'><documentation>\n</documentation></task>")]
+    public void Compute_BlanksInAnElementWithoutContent_IsTheSame(string without, string with) =>
+        Assert.Equal(HashOf($"<process id='p'>{without}</process>"), HashOf($"<process id='p'>{with}</process>"));
+
+    [Theory]
+    [InlineData("<correlationProperty id='c' type='{0}:x'/>")]
+    [InlineData("<resource id='r' name='r'><resourceParameter id='q' type='{0}:x'/></resource>")]
+    [InlineData("<extension definition='{0}:x'/>")]
+    [InlineData("<relationship type='t'><source>{0}:x</source><target>{0}:y</target></relationship>")]
+    [InlineData("<message id='m' itemRef='{0}:x'/>")]
+    public void Compute_OtherPrefixInAReference_IsTheSame(string element) =>
+        Assert.Equal(
+            HashOf(string.Format(CultureInfo.InvariantCulture, element, "k"), "xmlns:k='urn:k'"),
+            HashOf(string.Format(CultureInfo.InvariantCulture, element, "l"), "xmlns:l='urn:k'"));
 
     [Fact]
     public void Stamp_UnstampedFile_VerifiesAndKeepsTheDigest()
@@ -135,6 +153,9 @@ public sealed class BpmnHashTests
         Assert.Equal(HashVerdict.Mismatch, BpmnMetadata.Verify(tampered));
         Assert.Contains(BpmnChecker.Check(tampered), finding => finding is { Rule: "procos/metadata", Severity: Severity.Error });
     }
+
+    private static string HashOf(string content, string declarations = "") => BpmnHash.Compute(BpmnReader.Read(Encoding.UTF8.GetBytes(
+        $"<definitions xmlns='{BpmnNamespaces.Model}' {declarations}>{content}</definitions>")));
 
     private static void SameAfter(Func<XmlElement, Random, XmlElement> change) => ForAll((document, random) =>
     {
