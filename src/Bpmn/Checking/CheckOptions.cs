@@ -40,4 +40,7 @@ public sealed record CheckOptions
 
     /// <summary>The profile whose verdict forbids a deployment: that of the engine. The default value is Camunda 7.</summary>
     public SoundnessProfile SoundnessProfile { get; init; } = SoundnessProfile.Camunda7;
+
+    /// <summary>How far the proof of soundness goes, see <see cref="SoundnessOptions.MaxStates"/>. The default value is its own.</summary>
+    public int MaxStates { get; init; } = new SoundnessOptions().MaxStates;
 }

@@ -54,7 +54,7 @@ internal sealed class CheckRun
     public string Digest => _digest ??= BpmnHash.Compute(Document);
 
     /// <summary>The verdicts on soundness under both profiles, proved once.</summary>
-    public IReadOnlyList<SoundnessVerdict> Verdicts => _verdicts ??= SoundnessChecker.Check(Document);
+    public IReadOnlyList<SoundnessVerdict> Verdicts => _verdicts ??= SoundnessChecker.Check(Document, new SoundnessOptions { MaxStates = Options.MaxStates });
 
     /// <summary>What a Camunda 7 engine says to the document, judged once for all rules of the group.</summary>
     public DeploymentVerdict Deployment => _deployment ??= DeploymentVerdict.Of(Document);

@@ -167,6 +167,6 @@ internal sealed class VerdictWriter(TransitionSystem system, string scope, Sound
         ProblemKind.Unknown,
         null,
         System.Elements[0].Scope.Element,
-        $"The proof stopped at its bound of {states} states.",
+        $"The proof stopped at its bound of {states} states: simplify what runs side by side, or raise the bound.",
         []);
 }

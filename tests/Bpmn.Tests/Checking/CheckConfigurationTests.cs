@@ -1,4 +1,5 @@
 using System.Text;
+using ProcOS.Bpmn.Soundness;
 using Xunit;
 
 namespace ProcOS.Bpmn.Tests.Checking;
@@ -18,6 +19,7 @@ public sealed class CheckConfigurationTests
                 "topics": ["a.b"], "forbiddenTopics": ["c.d"], "calledElements": ["p"], "forbiddenElements": ["manualTask"],
                 "naming": { "process": "[a-z]+" }, "metadata": ["procos.name"], "requireHash": true,
               },
+              "soundness": { "profile": "bpmn", "maxStates": 1000 },
             }
             """);
 
@@ -35,6 +37,7 @@ public sealed class CheckConfigurationTests
         Assert.Matches(options.Naming.Process!, "abc");
         Assert.DoesNotMatch(options.Naming.Process!, "abc1");
         Assert.Null(options.Naming.Topic);
+        Assert.Equal((SoundnessProfile.Bpmn, 1000), (options.SoundnessProfile, options.MaxStates));
     }
 
     [Theory]
@@ -49,6 +52,10 @@ public sealed class CheckConfigurationTests
     [InlineData("""{ "version": 1, "ignore": {} }""", "an array at ignore")]
     [InlineData("""{ "version": 1, "ignore": [{ "rule": "style/global", "element": "a" }] }""", "ignore[0].reason")]
     [InlineData("""{ "version": 1, "ignore": [{ "rule": "style/global", "element": "a", "reason": " " }] }""", "a text at ignore[0].reason")]
+    [InlineData("""{ "version": 1, "soundness": { "profile": "camunda8" } }""", "bpmn or camunda7 at soundness.profile, but found \"camunda8\"")]
+    [InlineData("""{ "version": 1, "soundness": { "maxStates": 0 } }""", "a whole number from 1 to 100,000,000 at soundness.maxStates, but found 0")]
+    [InlineData("""{ "version": 1, "soundness": { "maxStates": 1.5 } }""", "soundness.maxStates")]
+    [InlineData("""{ "version": 1, "soundness": { "states": 5 } }""", "profile, maxStates at soundness, but found 'states'")]
     [InlineData("""{ "version": 1, "policy": { "topics": [1] } }""", "a text at policy.topics[0]")]
     [InlineData("""{ "version": 1, "policy": { "requireHash": "yes" } }""", "true or false at policy.requireHash")]
     [InlineData("""{ "version": 1, "policy": { "naming": { "topic": "(" } } }""", "policy.naming.topic")]
@@ -59,6 +66,18 @@ public sealed class CheckConfigurationTests
 
         Assert.Equal("PROC-BPM-021", wrong.Code);
         Assert.Contains(where, wrong.Problem, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Check_BoundOfTheProof_IsTheOneThatIsSet()
+    {
+        var xml = Rule("sound/unknown", "invalid");
+
+        var report = BpmnChecker.CheckFile(xml, Read("""{ "version": 1, "soundness": { "profile": "bpmn", "maxStates": 20000 } }"""));
+
+        var finding = Assert.Single(report.Findings, finding => finding.Rule == "sound/unknown");
+        Assert.Contains("(profile bpmn)", finding.Message, StringComparison.Ordinal);
+        Assert.Contains("20000 states", finding.Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using System.Text;
 using ProcOS.Bpmn.Checking;
 using ProcOS.TestKit;
 using Xunit;
@@ -63,6 +64,28 @@ public sealed class RuleFixtureTests
         Assert.Contains("## Incorrect\n\n", page, StringComparison.Ordinal);
         Assert.Contains("## Correct\n\n", page, StringComparison.Ordinal);
         Assert.Contains($"({rule}.md)", File.ReadAllText(Path.Combine(SharedParts.Repository, "docs/rules/README.md")), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void Page_OfEachRule_QuotesItsFixtures(string rule)
+    {
+        var sections = File.ReadAllText(Path.Combine(SharedParts.Repository, Rule.PageOf(rule))).Split("\n## ");
+
+        AssertQuotes(sections, "Incorrect\n", Fixture(rule, "invalid"));
+        AssertQuotes(sections, "Correct\n", Fixture(rule, "valid"));
+    }
+
+    // A name too long to print is cut with an ellipsis.
+    private static void AssertQuotes(string[] sections, string heading, byte[] fixture)
+    {
+        const string Begin = "```xml\n";
+        var section = Assert.Single(sections, section => section.StartsWith(heading, StringComparison.Ordinal));
+        var from = section.IndexOf(Begin, StringComparison.Ordinal) + Begin.Length;
+        var quote = section[from..section.IndexOf("```", from, StringComparison.Ordinal)];
+        var file = Encoding.UTF8.GetString(fixture);
+
+        Assert.All(quote.Split('\n'), line => Assert.All(line.Split('…'), part => Assert.Contains(part.Trim(), file, StringComparison.Ordinal)));
     }
 
     [Fact]

@@ -31,12 +31,13 @@ public static class CheckConfiguration
 
     private static CheckOptions Read(ConfigurationObject root)
     {
-        root.Allow("$schema", "version", "rules", "ignore", "policy");
+        root.Allow("$schema", "version", "rules", "ignore", "policy", "soundness");
         if (root.Required("version") is { ValueKind: JsonValueKind.Number } version && version.TryGetInt32(out var number) && number == 1)
         {
             var options = RuleLevels.Apply(root.Object("rules"), new CheckOptions());
             options = options with { Ignored = [.. root.Objects("ignore").SelectMany(Ignored)] };
-            return root.Object("policy") is { } policy ? PolicyOptions.Apply(policy, options) : options;
+            options = root.Object("policy") is { } policy ? PolicyOptions.Apply(policy, options) : options;
+            return root.Object("soundness") is { } soundness ? ProofOptions.Apply(soundness, options) : options;
         }
 
         throw root.Problem("version", "1");

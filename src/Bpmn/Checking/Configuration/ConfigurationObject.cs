@@ -46,6 +46,11 @@ internal sealed class ConfigurationObject
         : throw Problem(name, "true or false");
 
     /// <summary>Null when it is not there.</summary>
+    public int? Number(string name, int least, int most) => Member(name) is not { } value ? null
+        : value.ValueKind == JsonValueKind.Number && value.TryGetInt32(out var number) && number >= least && number <= most ? number
+        : throw Problem(name, FormattableString.Invariant($"a whole number from {least:N0} to {most:N0}"));
+
+    /// <summary>Null when it is not there.</summary>
     public string[]? Texts(string name) => Member(name) is null ? null : [.. Items(name).Select((item, at) => Text(item, $"{At(name)}[{at}]"))];
 
     /// <summary>Null when it is not there.</summary>
