@@ -46,6 +46,22 @@ public sealed class HostileInputTests
     }
 
     [Theory]
+    [InlineData("(", "a", ")")]
+    [InlineData("a[", "a", "]")]
+    [InlineData("a.b(", "a", ")")]
+    [InlineData("a ? a : ", "a", "")]
+    public void Check_ExpressionNestedByTheThousands_IsAFinding(string before, string inner, string after)
+    {
+        var expression = string.Concat(Enumerable.Repeat(before, 100_000)) + inner + string.Concat(Enumerable.Repeat(after, 100_000));
+        var model = Encoding.UTF8.GetBytes(
+            $"<definitions xmlns='{Model}' xmlns:camunda='{BpmnNamespaces.Camunda}' targetNamespace='t'><process id='p' isExecutable='true'><startEvent id='s'/><serviceTask id='a' camunda:expression='${{{expression}}}'/></process></definitions>");
+
+        var finding = Assert.Single(BpmnChecker.CheckFile(model).Findings, finding => finding.Rule == "camunda7/expression-syntax");
+
+        Assert.Contains("expected a simpler expression", finding.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("<", 1, 2, "Expected well-formed XML, but the file ends in '<'.")]
     [InlineData("<a ", 1, 4, "Expected well-formed XML, but the file ends in '<a '.")]
     [InlineData("<a>", 1, 4, "Expected well-formed XML, but the file ends in '<a>'.")]

@@ -57,6 +57,7 @@ internal ref struct JuelParser
         if (++_depth > MaxDepth)
         {
             Fail("a simpler expression");
+            return;
         }
 
         Chain();
