@@ -3,6 +3,7 @@ using FsCheck;
 using FsCheck.Fluent;
 using ProcOS.Bpmn.Diagram;
 using ProcOS.Bpmn.Layout;
+using ProcOS.Bpmn.Layout.Labels;
 using Xunit;
 
 namespace ProcOS.Bpmn.Tests.Layout;
@@ -10,6 +11,17 @@ namespace ProcOS.Bpmn.Tests.Layout;
 public sealed class BpmnLayoutTests
 {
     private static readonly Config Many = Config.QuickThrowOnFailure.WithMaxTest(120);
+
+    [Fact]
+    public void Wrap_WordOfAMillionLetters_IsCutInOnePass()
+    {
+        var word = new string('n', 1_000_000);
+
+        var lines = LabelBox.Wrap(word, LabelBox.MaxWidth);
+
+        Assert.Equal(word, string.Concat(lines));
+        Assert.All(lines, line => Assert.True(TextWidth.Of(line) <= LabelBox.MaxWidth, line));
+    }
 
     [Fact]
     public void Apply_RandomModels_DrawsEverythingAndNothingOverlaps() =>

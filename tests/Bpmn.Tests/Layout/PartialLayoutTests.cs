@@ -68,6 +68,35 @@ public sealed class PartialLayoutTests
         Assert.Equal(0, DiagramQuality.Of(drawn).EdgesThroughShapes);
     }
 
+    [Fact]
+    public void Apply_ContainersWithoutShapes_AreDrawnAroundWhatStays() => FsCheck.Check.One(Many, Prop.ForAll(RandomModels.All, xml =>
+    {
+        var drawn = BpmnLayout.Apply(BpmnReader.Read(Encoding.UTF8.GetBytes(xml)));
+        var bare = drawn.WithRoot(drawn.Root.WithContent([.. drawn.Root.Content.Select(node => node is XmlElement { LocalName: "BPMNDiagram" } diagram ? WithoutContainers(drawn, diagram) : node)]));
+
+        var again = BpmnLayout.Apply(bare, []);
+
+        Assert.All(bare.Diagram.Shapes.Values, shape => Assert.Equal(shape.Bounds, again.Diagram.Shapes[shape.ElementId].Bounds));
+        Assert.All(again.Processes, process =>
+        {
+            var pool = again.ElementsOf("participant").FirstOrDefault(pool => pool.Attribute("processRef") == process.Id)?.Attribute("id");
+            Assert.All(process.Nodes, node => Assert.True(pool is null || again.Diagram.Shapes[pool].Bounds.Contains(again.Diagram.Shapes[node.Id].Bounds), $"{node} is outside of {pool}"));
+        });
+    }));
+
+    [Fact]
+    public void Apply_IdsThatAreNoNames_AreNoneOfTheDiagram()
+    {
+        var model = BpmnReader.Read(Encoding.UTF8.GetBytes(
+            $"<definitions xmlns='{BpmnNamespaces.Model}'><process id='p'><task id='1st one'/><task id='b'/><sequenceFlow id='f ' sourceRef='1st one' targetRef='b'/></process></definitions>"));
+
+        var drawn = BpmnLayout.Apply(model);
+
+        Assert.Equal(
+            ["b_di", "f_di", "p_diagram", "p_plane", "_x0031_st_x0020_one_di"],
+            drawn.Root.DescendantsAndSelf().Where(element => BpmnNamespaces.IsDiagram(element.Namespace)).Select(element => element.Attribute("id")).OfType<string>().Order(StringComparer.Ordinal).OrderBy(id => id[0] == '_'));
+    }
+
     [Theory]
     [InlineData("nothing_of_that_name")]
     [InlineData("order_handling")]
@@ -91,6 +120,17 @@ public sealed class PartialLayoutTests
 
         return false;
     }
+
+    private static XmlElement WithoutContainers(BpmnDocument document, XmlElement element) => element.WithContent(
+    [
+        .. element.Content
+            .Where(node => node is not XmlElement { LocalName: "BPMNShape" } shape || !HoldsSomething(document.Find(shape.Attribute("bpmnElement")!)!))
+            .Select(node => node is XmlElement child ? WithoutContainers(document, child) : node),
+    ]);
+
+    private static bool HoldsSomething(XmlElement element) =>
+        (element.LocalName == "participant" && element.Attribute("processRef") is not null)
+        || (element.LocalName == "lane" && element.DescendantsAndSelf().Any(inner => inner.LocalName == "flowNodeRef"));
 
     private static IEnumerable<string> Places(BpmnDocument document) => document.Diagram.Shapes.Values
         .Select(shape => $"{shape.ElementId} {shape.Bounds} {shape.Label}")

@@ -61,12 +61,13 @@ internal readonly record struct LabelBox(double Width, double Height)
 
     private static IEnumerable<string> Cut(string word, double width)
     {
-        while (TextWidth.Of(word) > width && TextWidth.Fitting(word, width) is var length && length < word.Length)
+        var start = 0;
+        while (TextWidth.Fitting(word.AsSpan(start), width) is var length && start + length < word.Length)
         {
-            yield return word[..length];
-            word = word[length..];
+            yield return word.Substring(start, length);
+            start += length;
         }
 
-        yield return word;
+        yield return word[start..];
     }
 }

@@ -20,10 +20,10 @@ internal static class TextWidth
     }
 
     /// <summary>The length of the longest beginning of <paramref name="text"/> that fits; at least one character.</summary>
-    public static int Fitting(string text, double width)
+    public static int Fitting(ReadOnlySpan<char> text, double width)
     {
         var length = 1;
-        while (length < text.Length && Of(text.AsSpan(0, length + 1)) <= width)
+        while (length < text.Length && Of(text[..(length + 1)]) <= width)
         {
             length++;
         }

@@ -117,6 +117,7 @@ internal sealed class PartialLayout
         }
 
         _drawing.Shapes.RemoveAll(hidden.Contains);
+        Embrace.Place(_content, _drawing, _fresh, IsAsked);
         _drawing.Edges.RemoveAll(edge => FlowEdges.EndsOf(_content, edge.Element) is var (source, target) && (IsHidden(source) || IsHidden(target)));
 
         bool IsHidden(string id) => _byId.TryGetValue(id, out var shape) && hidden.Contains(shape);

@@ -1,5 +1,6 @@
 using System.Globalization;
 using ProcOS.Bpmn.Model;
+using ProcOS.Bpmn.Schema.Compiled;
 using ProcOS.Bpmn.Xml;
 
 namespace ProcOS.Bpmn.Layout.Writing;
@@ -106,7 +107,7 @@ internal sealed class DiagramWriter
     private XmlElement Shape(DrawnShape shape)
     {
         var old = _document.Diagram.Shapes.TryGetValue(shape.Id, out var was) ? was.Element : null;
-        List<XmlAttr> attributes = [.. Attributes(old, Id(old, $"{shape.Id}_di"), shape.Id)];
+        List<XmlAttr> attributes = [.. Attributes(old, Id(old, DiagramId(shape.Id)), shape.Id)];
         switch (shape.Element.LocalName)
         {
             case "participant" or "lane":
@@ -130,7 +131,7 @@ internal sealed class DiagramWriter
         var old = _document.Diagram.Edges.TryGetValue(edge.Id, out var was) ? was.Element : null;
         return Di(
             "BPMNEdge",
-            [.. Attributes(old, Id(old, $"{edge.Id}_di"), edge.Id), .. old?.Attributes.Where(attribute => attribute.Is(string.Empty, "messageVisibleKind")) ?? []],
+            [.. Attributes(old, Id(old, DiagramId(edge.Id)), edge.Id), .. old?.Attributes.Where(attribute => attribute.Is(string.Empty, "messageVisibleKind")) ?? []],
             [.. Extensions(old), .. edge.Points.Select(Waypoint), .. Label(edge.Label, old)]);
     }
 
@@ -145,6 +146,13 @@ internal sealed class DiagramWriter
     // What tools add; what the standard defines is written anew.
     private static IEnumerable<XmlAttr> Kept(XmlElement? old, params string[] but) => old?.Attributes.Where(attribute =>
         !attribute.IsDeclaration && (attribute.Namespace.Length > 0 || (old.LocalName is "BPMNDiagram" && !but.Contains(attribute.LocalName)))) ?? [];
+
+    // The id of an element may be none by the schema; that of its shape shall be one.
+    private static string DiagramId(string elementId)
+    {
+        var id = $"{elementId.Trim()}_di";
+        return NameValue.IsNCName(id) ? id : System.Xml.XmlConvert.EncodeLocalName(id);
+    }
 
     private string Id(XmlElement? old, string wanted)
     {
