@@ -77,6 +77,20 @@ public sealed class ProcessCheckTests : IDisposable
     }
 
     [Fact]
+    public async Task Check_FolderWithLinks_TakesLinkedFilesAndLeavesLinkedFolders()
+    {
+        Write("models/good.bpmn", Models.Good);
+        _ = File.CreateSymbolicLink(Path.Combine(_folder, "models/link.bpmn"), "good.bpmn");
+        _ = Directory.CreateSymbolicLink(Path.Combine(_folder, "models/again"), ".");
+        _ = Directory.CreateSymbolicLink(Path.Combine(_folder, "models/above"), "..");
+
+        var run = await CliRun.StartAsync(_folder, "process", "check", "models", "--json");
+
+        var json = JsonSerializer.Deserialize<JsonElement>(run.Output);
+        Assert.Equal(["models/good.bpmn", "models/link.bpmn"], json.EnumerateArray().Select(file => file.GetProperty("file").GetString()!));
+    }
+
+    [Fact]
     public async Task Check_FolderWithoutModels_IsAnEntryThatSaysSo()
     {
         Directory.CreateDirectory(Path.Combine(_folder, "empty"));

@@ -29,6 +29,27 @@ public sealed class ProcessLayoutTests : IDisposable
     }
 
     [Fact]
+    public async Task Layout_InPlaceOfALink_ChangesTheFileBehindAndKeepsLinkAndMode()
+    {
+        File.Copy(Path.Combine(Golden, "order.bpmn"), Path.Combine(_folder, "real.bpmn"));
+        const UnixFileMode mode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        var real = Path.Combine(_folder, "real.bpmn");
+        if (!OperatingSystem.IsWindows())
+        {
+            File.SetUnixFileMode(real, mode);
+        }
+
+        var link = File.CreateSymbolicLink(Path.Combine(_folder, "link.bpmn"), "real.bpmn").FullName;
+
+        var run = await CliRun.StartAsync(_folder, "process", "layout", "link.bpmn", "--in-place");
+
+        Assert.Equal(ExitCode.Ok, run.ExitCode);
+        Assert.NotNull(new FileInfo(link).LinkTarget);
+        Assert.Equal(mode, OperatingSystem.IsWindows() ? mode : File.GetUnixFileMode(real));
+        Assert.Equal(2, Directory.GetFiles(_folder).Length);
+    }
+
+    [Fact]
     public async Task Layout_InPlace_WritesTheFileAndSaysWhatItDrew()
     {
         File.Copy(Path.Combine(Golden, "order.bpmn"), Path.Combine(_folder, "order.bpmn"));

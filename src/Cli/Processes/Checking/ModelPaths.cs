@@ -1,3 +1,5 @@
+using System.IO.Enumeration;
+
 namespace ProcOS.Cli.Processes.Checking;
 
 /// <summary>The files that a user means: those named, and all models in folders that are named.</summary>
@@ -32,11 +34,18 @@ internal static class ModelPaths
         var prefix = path.TrimEnd('/', '\\');
         string[] models =
         [
-            .. Directory.EnumerateFiles(full, "*", Recursive)
+            .. FilesBelow(full)
                 .Where(file => Array.Exists(Endings, ending => file.EndsWith(ending, StringComparison.OrdinalIgnoreCase)))
                 .Select(file => $"{prefix}/{Path.GetRelativePath(full, file).Replace('\\', '/')}")
                 .Order(StringComparer.Ordinal),
         ];
         return models.Length > 0 ? models : [path];
     }
+
+    // A link to a folder is not followed: it may lead back up, and everything would be found again at every level.
+    private static FileSystemEnumerable<string> FilesBelow(string folder) => new(folder, (ref FileSystemEntry entry) => entry.ToFullPath(), Recursive)
+    {
+        ShouldIncludePredicate = (ref FileSystemEntry entry) => !entry.IsDirectory,
+        ShouldRecursePredicate = (ref FileSystemEntry entry) => !entry.Attributes.HasFlag(FileAttributes.ReparsePoint),
+    };
 }
