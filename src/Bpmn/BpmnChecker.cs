@@ -1,4 +1,5 @@
 using ProcOS.Bpmn.Checking;
+using ProcOS.Bpmn.Xml;
 
 namespace ProcOS.Bpmn;
 
@@ -29,7 +30,7 @@ public static class BpmnChecker
 
     /// <summary>The report of a file that cannot be read: one finding that says why.</summary>
     public static CheckReport CannotRead(string problem, int line = 0, int column = 0) =>
-        new(null, 0, [new Finding(Unreadable, Severity.Error, null, problem, line, column, Rule.PageOf(Unreadable))]);
+        new(null, 0, [new Finding(Unreadable, Severity.Error, null, ElementName.OneLine(problem), line, column, Rule.PageOf(Unreadable))]);
 
     private static CheckReport Report(BpmnDocument document, CheckOptions? options)
     {

@@ -78,7 +78,7 @@ internal sealed class CheckRun
         report.Rule.Id,
         Options.Levels.TryGetValue(report.Rule.Id, out var level) ? level : report.Severity,
         report.ElementId,
-        report.Message,
+        MessageOf(report),
         report.Position?.Line ?? report.Element.Line,
         report.Position?.Column ?? report.Element.Column,
         report.Rule.Page);
@@ -95,6 +95,18 @@ internal sealed class CheckRun
         }
 
         return null;
+    }
+
+    // Whatever a rule has looked into, a person looks for the element by its id and name.
+    private string MessageOf(Report report)
+    {
+        var named = report.OwnerId is { } owner && owner != report.Element.Attribute("id")
+            ? Document.Find(owner.EndsWith(ParsedActivity.BodySuffix, StringComparison.Ordinal) ? owner[..^ParsedActivity.BodySuffix.Length] : owner)
+            : report.Element;
+        var isSaid = named?.Attribute("id") is not { Length: > 0 } id
+            || (report.Message.Contains($"'{id}'", StringComparison.Ordinal)
+                && (named.Attribute("name") is not { } name || report.Message.Contains(ElementName.OneLine(name), StringComparison.Ordinal)));
+        return ElementName.OneLine(isSaid ? report.Message : $"{report.Message} See {ElementName.Of(named!)}.");
     }
 
     private void SortByKind()

@@ -110,8 +110,7 @@ public sealed class FlowNode : BpmnElement
     }
 
     /// <summary>How messages name it: kind, id and name.</summary>
-    public override string ToString() =>
-        string.IsNullOrWhiteSpace(Name) ? $"{Kind.ElementName()} '{Id}'" : $"{Kind.ElementName()} '{Id}' ({Name})";
+    public override string ToString() => ElementName.Of(Element);
 
     internal static bool IsDefinition(XmlElement element) =>
         element.Namespace == BpmnNamespaces.Model && element.LocalName.EndsWith(DefinitionSuffix, StringComparison.Ordinal);

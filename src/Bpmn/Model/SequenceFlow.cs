@@ -28,7 +28,11 @@ public sealed class SequenceFlow : BpmnElement
     public bool IsDefault => Id.Length > 0 && Source?.DefaultFlowId == Id;
 
     /// <summary>How messages name it: id, name and ends.</summary>
-    public override string ToString() => string.IsNullOrWhiteSpace(Name)
-        ? $"sequenceFlow '{Id}' ({SourceId} → {TargetId})"
-        : $"sequenceFlow '{Id}' ({Name}, {SourceId} → {TargetId})";
+    public override string ToString()
+    {
+        var known = Id.Length == 0 ? "sequenceFlow without id" : $"sequenceFlow '{Id}'";
+        return string.IsNullOrWhiteSpace(Name)
+            ? $"{known} ({SourceId} → {TargetId})"
+            : $"{known} ({ElementName.OneLine(Name)}, {SourceId} → {TargetId})";
+    }
 }

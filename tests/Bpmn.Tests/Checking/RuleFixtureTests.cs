@@ -46,6 +46,30 @@ public sealed class RuleFixtureTests
 
     [Theory]
     [MemberData(nameof(Ids))]
+    public void Check_InvalidFixture_SaysIdAndNameOfTheElement(string rule)
+    {
+        var model = BpmnReader.Read(Fixture(rule, "invalid"), BpmnReadLimits.Lenient);
+
+        foreach (var finding in BpmnChecker.Check(model, Options))
+        {
+            // The engine names a loop by its activity and a suffix.
+            var element = model.Find((finding.ElementId ?? string.Empty).Split('#')[0]);
+            Assert.Contains($"'{element?.Attribute("id")}'", element is null ? "''" : finding.Message, StringComparison.Ordinal);
+            Assert.Contains(element?.Attribute("name") ?? string.Empty, finding.Message, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public void Check_NameOfSeveralLines_IsToldOnOne()
+    {
+        var model = System.Text.Encoding.UTF8.GetBytes(
+            $"<definitions xmlns='{BpmnNamespaces.Model}'><process id='p' isExecutable='true'><startEvent id='s' name='Goods&#10;  have&#x9B;come'/></process></definitions>");
+
+        Assert.Contains(BpmnChecker.CheckFile(model).Findings, finding => finding.Message.Contains("startEvent 's' (Goods have come)", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [MemberData(nameof(Ids))]
     public void Check_RuleSwitchedOff_IsSilent(string rule)
     {
         var report = BpmnChecker.CheckFile(Fixture(rule, "invalid"), Options with { RulesOff = new HashSet<string> { rule } });

@@ -1,3 +1,5 @@
+using ProcOS.Bpmn.Xml;
+
 namespace ProcOS.Bpmn.Checking.Correctness;
 
 /// <summary>An id names one element.</summary>
@@ -7,10 +9,8 @@ internal sealed class DuplicateIds() : Rule("correctness/duplicate-ids", Severit
     {
         foreach (var element in run.Document.DuplicateIds)
         {
-            Report(
-                run,
-                element,
-                $"Expected every id once, but that of {ElementName.Of(element)} is also that of {run.Document.Find(element.Attribute("id")!)}.");
+            var first = run.Document.Find(element.Attribute("id")!)!;
+            Report(run, element, $"Expected every id once, but that of {ElementName.Of(element)} is also that of {first.LocalName} in line {first.Line}.");
         }
     }
 }

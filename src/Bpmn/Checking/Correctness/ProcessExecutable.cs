@@ -1,3 +1,5 @@
+using ProcOS.Bpmn.Xml;
+
 namespace ProcOS.Bpmn.Checking.Correctness;
 
 /// <summary>An engine accepts a file without an executable process and deploys nothing.</summary>

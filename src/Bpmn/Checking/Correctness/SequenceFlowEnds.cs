@@ -1,3 +1,5 @@
+using ProcOS.Bpmn.Xml;
+
 namespace ProcOS.Bpmn.Checking.Correctness;
 
 /// <summary>A sequence flow joins two nodes of the same process or sub-process, not into a start and not out of an end.</summary>

@@ -1,3 +1,5 @@
+using ProcOS.Bpmn.Xml;
+
 namespace ProcOS.Bpmn.Checking.Policy;
 
 /// <summary>Kinds of elements that the owner of the models does not want are not used.</summary>

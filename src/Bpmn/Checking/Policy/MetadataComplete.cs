@@ -1,4 +1,5 @@
 using ProcOS.Bpmn.Metadata;
+using ProcOS.Bpmn.Xml;
 
 namespace ProcOS.Bpmn.Checking.Policy;
 
@@ -19,7 +20,7 @@ internal sealed class MetadataComplete() : Rule("procos/metadata", Severity.Warn
         var missing = (run.Options.RequiredMetadata ?? Mandatory).Where(name => !properties.ContainsKey(name)).ToArray();
         if (missing.Length > 0)
         {
-            Report(run, process.Element, $"Expected the metadata {string.Join(", ", missing)} on process '{process.Id}', but there is none.");
+            Report(run, process.Element, $"Expected the metadata {string.Join(", ", missing)} on {ElementName.Of(process.Element)}, but there is none.");
         }
 
         var stamped = properties.GetValueOrDefault(MetadataNames.Hash);
@@ -28,7 +29,7 @@ internal sealed class MetadataComplete() : Rule("procos/metadata", Severity.Warn
             Report(
                 run,
                 process.Element,
-                $"Expected {MetadataNames.Hash} of process '{process.Id}' to be {run.Digest}, but it is {stamped}: the model was changed after it was stamped.",
+                $"Expected {MetadataNames.Hash} of {ElementName.Of(process.Element)} to be {run.Digest}, but it is {stamped}: the model was changed after it was stamped.",
                 Severity.Error);
         }
         else if (stamped is null)
@@ -36,7 +37,7 @@ internal sealed class MetadataComplete() : Rule("procos/metadata", Severity.Warn
             Report(
                 run,
                 process.Element,
-                $"Expected {MetadataNames.Hash} on process '{process.Id}', but there is none.",
+                $"Expected {MetadataNames.Hash} on {ElementName.Of(process.Element)}, but there is none.",
                 run.Options.RequireHash ? Severity.Error : Severity.Warning);
         }
     }

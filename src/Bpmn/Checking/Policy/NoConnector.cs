@@ -1,3 +1,5 @@
+using ProcOS.Bpmn.Xml;
+
 namespace ProcOS.Bpmn.Checking.Policy;
 
 /// <summary>A connector calls out from inside the engine, without the limits and the audit that handlers have.</summary>

@@ -1,3 +1,5 @@
+using ProcOS.Bpmn.Xml;
+
 namespace ProcOS.Bpmn.Checking.Policy;
 
 /// <summary>A listener runs code inside the engine that no diagram shows.</summary>

@@ -72,7 +72,7 @@ internal static class EngineElement
 
     /// <summary>How messages name it.</summary>
     public static string Called(this XmlElement element) =>
-        element.Id() is { } id ? $"{element.LocalName} '{id}'" : element.LocalName;
+        element.Id() is null ? element.LocalName : ElementName.Of(element);
 
     /// <summary>Whether the engine takes a text for an expression rather than a literal.</summary>
     public static bool IsExpression(string text)

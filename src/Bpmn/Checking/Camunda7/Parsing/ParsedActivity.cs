@@ -5,6 +5,9 @@ namespace ProcOS.Bpmn.Checking.Camunda7.Parsing;
 /// <summary>An activity, event or gateway as the engine builds it, or the process around; all of them are scopes.</summary>
 internal sealed class ParsedActivity(string? id, XmlElement element, ParsedActivity? flowScope, ParsedKind kind)
 {
+    /// <summary>What the engine adds to the id of an activity for the loop around it.</summary>
+    public const string BodySuffix = "#multiInstanceBody";
+
     /// <summary>Null where the file gives none.</summary>
     public string? Id { get; } = id;
 
@@ -70,7 +73,7 @@ internal sealed class ParsedActivity(string? id, XmlElement element, ParsedActiv
     }
 
     /// <summary>The id of the body around what is done several times, as the engine makes it.</summary>
-    public static string BodyId(string? id) => $"{id ?? "null"}#multiInstanceBody";
+    public static string BodyId(string? id) => $"{id ?? "null"}{BodySuffix}";
 
     public bool IsInside(ParsedActivity scope)
     {

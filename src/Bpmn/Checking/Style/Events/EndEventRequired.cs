@@ -1,4 +1,5 @@
 using ProcOS.Bpmn.Model;
+using ProcOS.Bpmn.Xml;
 
 namespace ProcOS.Bpmn.Checking.Style.Events;
 
