@@ -18,7 +18,7 @@ public static class SoundnessChecker
 {
     private const string DataNote = "Data is abstracted: any branch may be taken.";
     private const string OrderNote = "Steps of parallel branches come in any order; Camunda 7 passes tokens on one by one where nothing waits.";
-    private const string OutsideNote = "Events come from outside at any time: messages, timers, signals and conditions.";
+    private const string OutsideNote = "Events come from outside at any time, even where an engine would be through at once: messages, timers, signals and conditions.";
 
     /// <summary>
     /// The verdicts on each process and, where there are several, on all pools together, for each profile in turn. The
@@ -74,7 +74,13 @@ public static class SoundnessChecker
         }
 
         var says = $"The profile {other.Verdict.Profile.Word()} says {other.Verdict.ToResult().Verdict}.";
-        var reasons = (one.Differences ?? []).Concat(other.Differences ?? []).Distinct().ToArray();
+        if (one.Differences is null || other.Differences is null)
+        {
+            // Where one of them knows no meaning for the model, that is the difference.
+            return other.Differences is null && other.Verdict.Decisive is { } refusal ? $"{says} {refusal.Message}" : says;
+        }
+
+        var reasons = one.Differences.Concat(other.Differences).Distinct().ToArray();
         return reasons.Length > 0
             ? $"{says} {string.Join(' ', reasons)}"
             : other.Verdict.Decisive is { } decisive ? $"{says} {decisive.Message}" : says;
@@ -101,30 +107,31 @@ public static class SoundnessChecker
         BpmnDocument document, FlowScope scope, string id, SoundnessProfile profile, SoundnessOptions options)
     {
         var system = SystemCompiler.Compile(document, scope, profile, new CollapsedScopes());
-        var verdict = ScopeProof.Prove(
-            system,
-            id,
-            options,
-            null,
-            () => options.Uses(Reductions.SubProcesses)
-                ? SystemCompiler.Compile(document, scope, profile, Collapse(document, scope, profile, options))
-                : system);
-        verdict = UnusedHandlers.Add(system, verdict);
-        if (options.AnyOrder || !OrderedProof.IsNeeded(system))
+        CollapsedSystem Collapsed()
         {
-            return (verdict, system.Differences);
+            var scopes = options.Uses(Reductions.SubProcesses) ? Collapse(document, [scope], null, profile, options) : new CollapsedScopes();
+            return new CollapsedSystem(
+                scopes.Count > 0 ? SystemCompiler.Compile(document, scope, profile, scopes) : system,
+                scopes,
+                node => SystemCompiler.Compile(document, node.Inner!, profile, scopes));
         }
 
-        return (
-            profile == SoundnessProfile.Camunda7 ? OrderedProof.Refine(system, verdict, options) : verdict,
-            [.. system.Differences, OrderedProof.Difference]);
+        var verdict = ScopeProof.Prove(system, id, options, null, () => Collapsed().System);
+        var ordered = !options.AnyOrder && OrderedProof.IsNeeded(system);
+        if (ordered && profile == SoundnessProfile.Camunda7)
+        {
+            verdict = OrderedProof.Refine(system, verdict, options);
+        }
+
+        return (UnusedHandlers.Add(system, verdict, options, Collapsed), ordered ? [.. system.Differences, OrderedProof.Difference] : system.Differences);
     }
 
     // Each is proved with what it holds already collapsed; a warning that only the content shows is kept by leaving it as it is.
-    internal static CollapsedScopes Collapse(BpmnDocument document, FlowScope scope, SoundnessProfile profile, SoundnessOptions options) =>
-        ScopeCollapse.Of(scope, profile, (inner, collapsed) =>
+    internal static CollapsedScopes Collapse(
+        BpmnDocument document, IReadOnlyList<FlowScope> scopes, MessageLinks? messages, SoundnessProfile profile, SoundnessOptions options) =>
+        ScopeCollapse.Of(scopes, messages, profile, (inner, collapsed) =>
         {
-            var system = SystemCompiler.Compile(document, inner, profile, collapsed);
+            var system = UnusedHandlers.Leave(SystemCompiler.Compile(document, inner, profile, collapsed));
             var verdict = ScopeProof.Prove(system, inner.Id, options, null, () => system);
             return verdict.Status == SoundnessStatus.Sound
                 && verdict.Problems.All(problem => problem.Kind is ProblemKind.ImplicitEnd or ProblemKind.SameEndTwice)
@@ -151,7 +158,17 @@ public static class SoundnessChecker
 
         var messages = new MessageLinks(document, pools, profile);
         var system = SystemCompiler.Compile(document, pools, messages, profile, new CollapsedScopes());
-        return Finish(document, ScopeProof.Prove(system, id, options, messages, () => system), system.Differences, pools, options);
+        CollapsedSystem Collapsed()
+        {
+            var scopes = options.Uses(Reductions.SubProcesses) ? Collapse(document, pools, messages, profile, options) : new CollapsedScopes();
+            return new CollapsedSystem(
+                scopes.Count > 0 ? SystemCompiler.Compile(document, pools, new MessageLinks(document, pools, profile), profile, scopes) : system,
+                scopes,
+                node => SystemCompiler.Compile(document, node.Inner!, profile, scopes));
+        }
+
+        var verdict = ScopeProof.Prove(system, id, options, messages, () => Collapsed().System);
+        return Finish(document, UnusedHandlers.Add(system, verdict, options, Collapsed), system.Differences, pools, options);
     }
 
     // What handlers of compensation hold is no part of the system that they compensate in.

@@ -2,6 +2,7 @@ using ProcOS.Bpmn.Model;
 using ProcOS.Bpmn.Soundness.Compiling;
 using ProcOS.Bpmn.Soundness.Compiling.Scopes;
 using ProcOS.Bpmn.Soundness.Explaining;
+using ProcOS.Bpmn.Soundness.Reducing;
 using ProcOS.Bpmn.Soundness.Searching;
 
 namespace ProcOS.Bpmn.Soundness;
@@ -12,55 +13,112 @@ namespace ProcOS.Bpmn.Soundness;
 /// </summary>
 internal static class UnusedHandlers
 {
-    private const int MaxStates = 20_000;
-
-    /// <summary>The verdict with what is dead for that reason. Models in which that takes more states are left as they are.</summary>
-    public static SoundnessVerdict Add(TransitionSystem system, SoundnessVerdict verdict)
+    /// <summary>The verdict with what is dead for that reason; unknown where that could not be told.</summary>
+    /// <param name="collapse">The same with the sub-processes that are one step.</param>
+    public static SoundnessVerdict Add(TransitionSystem system, SoundnessVerdict verdict, SoundnessOptions options, Func<CollapsedSystem> collapse)
     {
         if (verdict.Decisive is { Kind: not ProblemKind.DeadElement })
         {
             return verdict;
         }
 
-        var dead = new List<FlowNode>();
-        foreach (var boundary in system.Elements.Where(node => node.AttachedTo is not null && node.Means(Compensation.Definition, system.Profile)))
+        var (dead, isUnknown, collapsed) = (new List<FlowNode>(), false, new Lazy<CollapsedSystem>(collapse));
+        foreach (var handler in system.Elements.Where(node => node.AttachedTo is not null || node.IsEventSubProcess))
         {
-            int[] throwing = [.. Enumerable.Range(0, system.Steps.Count).Where(number => system.Steps[number].Also.Contains(boundary))];
-            if (throwing.Length > 0 && !IsUsed(system, boundary.AttachedTo!, throwing))
+            if (handler.AttachedTo is null ? !Compensation.Handles(handler, system.Profile) : !handler.Means(Compensation.Definition, system.Profile))
             {
-                dead.Add(boundary);
-                dead.AddRange(system.Elements.Where(node => ReferenceEquals(Compensation.BoundaryOf(node, system.Profile), boundary)));
+                continue;
+            }
+
+            if (!IsThrownTo(system, handler) && verdict.Status != SoundnessStatus.Sound)
+            {
+                // Told with what else is dead.
+                continue;
+            }
+
+            var activity = handler.AttachedTo ?? handler.Scope.Owner!;
+            var isUsed = IsThrownTo(system, handler)
+                ? IsUsed(CompletionProbe.OfCompensation(system, activity, handler), options) ?? IsUsedAround(system, activity, handler, collapsed.Value, options)
+                : false;
+            isUnknown |= isUsed is null;
+            if (isUsed == false)
+            {
+                dead.Add(handler);
+                dead.AddRange(system.Elements.Where(node => ReferenceEquals(Compensation.BoundaryOf(node, system.Profile), handler)));
             }
         }
 
-        if (dead.Count == 0)
+        var (warnings, faults) = (verdict.Problems.Where(problem => problem.IsWarning), verdict.Problems.Where(problem => !problem.IsWarning));
+        if (dead.Count > 0)
         {
-            return verdict;
+            return verdict with
+            {
+                Status = SoundnessStatus.Unsound,
+                Problems = [.. faults, .. DeadElements.Problems(system, new bool[system.Steps.Count], dead), .. warnings],
+            };
         }
 
-        var (warnings, faults) = (verdict.Problems.Where(problem => problem.IsWarning), verdict.Problems.Where(problem => !problem.IsWarning));
-        return verdict with
-        {
-            Status = SoundnessStatus.Unsound,
-            Problems = [.. faults, .. DeadElements.Problems(system, new bool[system.Steps.Count], dead), .. warnings],
-        };
+        return isUnknown && verdict.Status == SoundnessStatus.Sound
+            ? verdict with { Status = SoundnessStatus.Unknown, Problems = [VerdictWriter.Unknown(system, options.MaxStates), .. warnings] }
+            : verdict;
     }
 
-    // A place that stays marked once the activity was done, and a copy of each step that compensates which needs it.
-    private static bool IsUsed(TransitionSystem system, FlowNode activity, int[] throwing)
+    /// <summary>The content of a sub-process without the handlers that only something around it may use: they are judged there.</summary>
+    public static TransitionSystem Leave(TransitionSystem content) => content with
     {
-        var done = system.Places.Count;
-        bool Completes(Step step) => ReferenceEquals(step.Element, activity) && step.Kind is StepKind.Done or StepKind.Ends;
-        var probe = system with
+        Elements = [.. content.Elements.Where(node => !Compensation.Belongs(node, content.Profile) || IsThrownTo(content, node))],
+    };
+
+    private static bool IsThrownTo(TransitionSystem system, FlowNode handler) => system.Steps.Any(step => step.Also.Contains(handler));
+
+    // What is inside of a sub-process does not depend on what is around it: the two are looked at one after the other. Null where
+    // there is no such sub-process around the activity, or the bound was hit.
+    private static bool? IsUsedAround(TransitionSystem system, FlowNode activity, FlowNode handler, CollapsedSystem collapsed, SoundnessOptions options)
+    {
+        FlowNode? around = null;
+        for (var at = activity.Scope.Owner; at is not null; at = at.Scope.Owner)
         {
-            Places = [.. system.Places, new Place(PlaceKind.Message, activity, null)],
-            Steps =
-            [
-                .. system.Steps.Select(step => Completes(step) ? step with { Offer = [.. step.Offer, done] } : step),
-                .. throwing.Select(number => system.Steps[number] with { AnyOf = [done] }),
-            ],
-        };
-        using var space = Search.Run(probe, MaxStates, keepEdges: false, sleeps: false);
-        return !space.IsWhole || space.Fired.Skip(system.Steps.Count).Contains(true);
+            around = collapsed.Scopes.Contains(at) ? at : around;
+        }
+
+        if (around is null || system.Steps.Any(step => step.Also.Contains(handler) && IsInside(step.Element, around)))
+        {
+            return null;
+        }
+
+        var outside = IsUsed(CompletionProbe.OfCompensation(collapsed.System, around, handler), options);
+        return outside == true ? IsUsed(CompletionProbe.OfEnd(collapsed.ContentOf(around), activity, around), options) : outside;
+    }
+
+    private static bool IsInside(FlowNode node, FlowNode subProcess)
+    {
+        for (var owner = node.Scope.Owner; owner is not null; owner = owner.Scope.Owner)
+        {
+            if (ReferenceEquals(owner, subProcess))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // Null where the bound was hit before.
+    private static bool? IsUsed(CompletionProbe probe, SoundnessOptions options)
+    {
+        using var few = Search.Visit(probe.System, options.DirectStates, keepEdges: false, sleeps: false);
+        if (few.Fired.Skip(probe.First).Contains(true))
+        {
+            return true;
+        }
+
+        if (few.IsWhole)
+        {
+            return false;
+        }
+
+        var reduced = options.Reduce ? Reduction.Reduce(probe.System, options.Reductions) : null;
+        using var space = ReducedProof.Search(reduced?.System ?? probe.System, options, new Lazy<SoundnessProblem?>(() => null), out _);
+        return (reduced?.FiredOf(space.Fired) ?? space.Fired).Skip(probe.First).Contains(true) ? true : space.IsWhole ? false : null;
     }
 }

@@ -19,7 +19,8 @@ internal sealed class VerdictWriter(TransitionSystem system, string scope, Sound
     public int MaxStates => options.MaxStates;
 
     /// <summary>The same problem, told by a run that may not be the shortest.</summary>
-    public static SoundnessProblem Unsure(SoundnessProblem problem) => problem with { Message = problem.Message + NotShortest };
+    public static SoundnessProblem Unsure(SoundnessProblem problem) =>
+        problem.Run.Count > 1 ? problem with { Message = problem.Message + NotShortest } : problem;
 
     /// <summary>Proved sound by a smaller system.</summary>
     /// <param name="isRescued">Whether it might be stuck without the events from outside that take a whole scope away.</param>
@@ -91,7 +92,7 @@ internal sealed class VerdictWriter(TransitionSystem system, string scope, Sound
             }
         }
 
-        return Finish(space, isShortest ? problems : problems.ConvertAll(problem => problem.Run.Count > 0 ? Unsure(problem) : problem));
+        return Finish(space, isShortest ? problems : problems.ConvertAll(Unsure));
     }
 
     /// <summary>The verdict that follows from the problems.</summary>
@@ -163,10 +164,12 @@ internal sealed class VerdictWriter(TransitionSystem system, string scope, Sound
             : DeadlockText.Of(Run.To(space, space.Deadlock), space.Marked(space.Deadlock), Messages, ProblemKind.ResolvedDeadlock);
     }
 
-    public SoundnessProblem Unknown(int states) => new(
+    public SoundnessProblem Unknown(int states) => Unknown(System, states);
+
+    public static SoundnessProblem Unknown(TransitionSystem system, int states) => new(
         ProblemKind.Unknown,
         null,
-        System.Elements[0].Scope.Element,
+        system.Elements[0].Scope.Element,
         $"The proof stopped at its bound of {states} states: simplify what runs side by side, or raise the bound.",
         []);
 }

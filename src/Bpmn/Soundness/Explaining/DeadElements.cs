@@ -99,16 +99,22 @@ internal static class DeadElements
 
     private static string Reason(FlowNode element, SoundnessProfile profile) => element switch
     {
-        { AttachedTo: { } host } when element.Means(Compensation.Definition, profile) => $"nothing compensates {host} when it was completed",
+        { AttachedTo: { } host } when element.Means(Compensation.Definition, profile) => host.Scope.Owner is { } owner
+            ? $"nothing compensates {host} when it was completed, and {owner} with it where the event that throws lies outside"
+            : $"nothing compensates {host} when it was completed",
         _ when Compensation.Handles(element, profile) => "nothing throws a compensation that it handles",
         { AttachedTo: { } host } => $"nothing that it catches happens in {host}",
         { IsEventSubProcess: true } => "nothing that begins it happens",
         { Kind: FlowNodeKind.BoundaryEvent } => "it is attached to no activity",
+        { Kind: FlowNodeKind.StartEvent } => "nothing begins it before its process has begun otherwise",
         { Incoming.Count: 0 } => "nothing leads to it",
         _ when Waits(element) =>
             $"it waits for tokens from {Words.Join([.. element.Incoming.Select(flow => flow.Source!.ToString())])}, which never all come in one run",
-        _ => $"{Words.Join([.. element.Incoming.Select(flow => flow.Source!.ToString()).Distinct()])} never leads on to it",
+        _ => Before(element) is { Length: > 0 } sources ? $"{Words.Join(sources)} never {(sources.Length == 1 ? "leads" : "lead")} on to it" : "nothing but itself leads to it",
     };
+
+    private static string[] Before(FlowNode element) =>
+        [.. element.Incoming.Select(flow => flow.Source!).Where(source => !ReferenceEquals(source, element)).Select(source => source.ToString()).Distinct()];
 
     // For several tokens.
     private static bool Waits(FlowNode element) => element is { Kind: FlowNodeKind.ParallelGateway, Incoming.Count: > 1 };

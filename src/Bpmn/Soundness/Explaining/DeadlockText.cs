@@ -49,7 +49,9 @@ internal static class DeadlockText
 
         if (place.Kind == PlaceKind.Running)
         {
-            return $"{node} waits for what never comes";
+            return messages is not null && messages.Waits(node)
+                ? $"{node} waits for a message from {Senders(messages, node)}"
+                : $"{node} waits for what never comes";
         }
 
         return node.Kind switch
@@ -57,11 +59,17 @@ internal static class DeadlockText
             FlowNodeKind.ParallelGateway => $"{waits} at {node} for one from {Missing(system, node, marked)}",
             FlowNodeKind.InclusiveGateway => $"{waits} at {node} for a token that is itself stuck",
             _ when messages is not null && messages.Waits(node) =>
-                $"{waits} at {node} for a message from {Words.Join([.. messages.SendersTo(node).Select(sender => sender.ToString())])}",
+                $"{waits} at {node} for a message from {Senders(messages, node)}",
             FlowNodeKind.EndEvent when node.Means(Transactions.Definition, system.Profile) => $"{waits} at {node}, as {Transactions.Around(node)} has no cancel event on its border",
             FlowNodeKind.EventBasedGateway => $"{waits} at {node} for one of its events",
             _ => $"{waits} at {node}",
         };
+    }
+
+    private static string Senders(MessageLinks messages, FlowNode node)
+    {
+        string[] senders = [.. messages.SendersTo(node).Select(sender => sender.ToString()).Distinct()];
+        return messages.AwaitsAll(node) ? Words.Join(senders) : Words.Join(senders, "or");
     }
 
     private static string Missing(TransitionSystem system, FlowNode node, int[] marked)

@@ -12,19 +12,25 @@ internal static class LivelockText
     public static SoundnessProblem Of(StateSpace space, int state, Run run)
     {
         var system = space.System;
-        var loop = Completion.LoopFrom(space, state)
-            .Select(part => Between(space, part.State, space.Edge(part.Edge).To))
-            .Where(step => step is not null)
-            .ToArray();
-        var elements = loop.Select(step => step!.Element).Distinct().ToArray();
+        var (into, loop) = Completion.LoopFrom(space, state);
+        var elements = Steps(space, loop).Select(step => step.Element).Distinct().ToArray();
+        if (run.Starts.Count == 0 && run.Steps.Count == 0)
+        {
+            // Pools are stuck before one of them has begun: the run tells how they come to the loop.
+            run = run with { Steps = [.. Steps(space, into)] };
+        }
+
         var names = elements.Select(element => element.ToString()).ToArray();
         return new SoundnessProblem(
             ProblemKind.Livelock,
             SoundnessProperty.OptionToComplete,
             elements.Length > 0 ? elements[0].Element : system.Elements[0].Element,
-            $"{run} From then on it can never come to its end: {string.Join(", then ", names)} repeat for ever.",
+            $"{run} From then on it can never come to its end: {string.Join(", then ", names)} {(names.Length == 1 ? "repeats" : "repeat")} for ever.",
             run.Ids);
     }
+
+    private static IEnumerable<Compiling.Step> Steps(StateSpace space, IEnumerable<(int State, int Edge)> way) =>
+        way.Select(part => Between(space, part.State, space.Edge(part.Edge).To)).OfType<Compiling.Step>();
 
     // Edges do not keep their step: it is the one that makes the difference between the two states.
     private static Compiling.Step? Between(StateSpace space, int from, int to)

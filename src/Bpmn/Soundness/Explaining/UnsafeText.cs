@@ -12,9 +12,9 @@ internal static class UnsafeText
         var run = before.Then(step);
         var second = step.Produce.First(place => marked.Contains(place) && !step.Consume.Contains(place) && !step.Clear.Contains(place));
         var place = run.System.Places[second];
-        var what = place.Kind == PlaceKind.Running
-            ? $"{place.Node} begins a second time while it still runs"
-            : $"{Words.Of(place)} gets a second token while the first is still there";
-        return new SoundnessProblem(ProblemKind.Unsafe, SoundnessProperty.Safeness, place.Node.Element, $"{run} Then {what}.", run.Ids);
+        var (told, what) = place.Kind == PlaceKind.Running
+            ? (step.Kind == StepKind.Begins ? before : run, $"{place.Node} begins a second time while it still runs")
+            : (run, $"{Words.Of(place)} gets a second token while the first is still there");
+        return new SoundnessProblem(ProblemKind.Unsafe, SoundnessProperty.Safeness, place.Node.Element, $"{told} Then {what}.", run.Ids);
     }
 }

@@ -32,11 +32,11 @@ internal static class Words
 
     public static string Of(SequenceFlow flow) => $"the flow '{flow.Id}' from {flow.Source} to {flow.Target}";
 
-    public static string Join(IReadOnlyList<string> parts) => parts.Count switch
+    public static string Join(IReadOnlyList<string> parts, string last = "and") => parts.Count switch
     {
         0 => string.Empty,
         1 => parts[0],
-        _ => $"{string.Join(", ", parts.Take(parts.Count - 1))} and {parts[^1]}",
+        _ => $"{string.Join(", ", parts.Take(parts.Count - 1))} {last} {parts[^1]}",
     };
 
     private static string Targets(Step step, TransitionSystem system) =>

@@ -58,8 +58,8 @@ internal static class Completion
         return Array.IndexOf(ends, false);
     }
 
-    /// <summary>A shortest way from the state back to where it was before; the states after the first one, the last one closing it.</summary>
-    public static IReadOnlyList<(int State, int Edge)> LoopFrom(StateSpace space, int state)
+    /// <summary>A way from the state into a loop, and the loop; each state with the edge that leaves it.</summary>
+    public static (IReadOnlyList<(int State, int Edge)> Into, IReadOnlyList<(int State, int Edge)> Loop) LoopFrom(StateSpace space, int state)
     {
         // From an endless state each edge stays among endless ones: following first edges closes a loop at last.
         var first = new int[space.Count];
@@ -78,6 +78,6 @@ internal static class Completion
             at = space.Edge(first[at]).To;
         }
 
-        return way[seen[at]..];
+        return (way[..seen[at]], way[seen[at]..]);
     }
 }

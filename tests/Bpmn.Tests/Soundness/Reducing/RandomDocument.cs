@@ -21,17 +21,23 @@ internal sealed record RandomDocument(string Text, BpmnDocument Document)
     public static Gen<RandomDocument> Any { get; } = Gen.Frequency((3, Processes), (2, Gen.Choose(0, int.MaxValue - 1).Select(Pools)));
 
     /// <summary>The system of the process, or of all pools together; null where it has none in the profile.</summary>
-    public TransitionSystem? Compile(SoundnessProfile profile)
+    /// <param name="collapsed">Sub-processes that are one step; null for none.</param>
+    public TransitionSystem? Compile(SoundnessProfile profile, CollapsedScopes? collapsed = null)
     {
         if (Document.Processes.Any(process => WellFormed.Check(Document, process, profile) is not null))
         {
             return null;
         }
 
-        return Document.Processes.Count == 1
-            ? SystemCompiler.Compile(Document, Document.Processes[0], profile, new CollapsedScopes())
-            : SystemCompiler.Compile(Document, [.. Document.Processes], new MessageLinks(Document, Document.Processes, profile), profile, new CollapsedScopes());
+        collapsed ??= new CollapsedScopes();
+        return Messages(profile) is { } messages
+            ? SystemCompiler.Compile(Document, [.. Document.Processes], messages, profile, collapsed)
+            : SystemCompiler.Compile(Document, Document.Processes[0], profile, collapsed);
     }
+
+    /// <summary>What the pools send each other; null for one process.</summary>
+    public MessageLinks? Messages(SoundnessProfile profile) =>
+        Document.Processes.Count == 1 ? null : new MessageLinks(Document, Document.Processes, profile);
 
     public override string ToString() => Text;
 

@@ -41,7 +41,8 @@ internal static class RandomPools
         for (var i = 0; i < count; i++)
         {
             var (kind, id) = (Kinds[random.Next(Kinds.Length)], $"p{pool}n{i}");
-            _ = nodes.Append(CultureInfo.InvariantCulture, $"{kind} {id}; ");
+            var isScope = kind == "task" && random.Next(3) == 0;
+            _ = nodes.Append(isScope ? SubProcess(random, pool, id, senders, receivers) : $"{kind} {id}; ");
             if (kind == "task")
             {
                 senders.Add((pool, id));
@@ -74,5 +75,22 @@ internal static class RandomPools
         }
 
         return $"{nodes}{flows}";
+    }
+
+    // With an end by an error as often as not, caught on its border or nowhere; half of them have to do with the other pools.
+    private static string SubProcess(Random random, int pool, string id, List<(int, string)> senders, List<(int, string)> receivers)
+    {
+        var (inner, reaches) = (random.Next(2) == 0 ? "task" : "receive", random.Next(2) == 0);
+        if (reaches)
+        {
+            (inner == "task" ? senders : receivers).Add((pool, $"{id}t"));
+        }
+
+        var (fails, caught) = (random.Next(2) == 0, random.Next(3) > 0);
+        var content = fails
+            ? $"xor {id}x; end:error {id}f; {id}s > {id}t > {id}x; {id}x > ?{id}e; {id}x > ?{id}f"
+            : $"{id}s > {id}t > {id}e";
+        var border = caught ? $"boundary:error {id}y on {id}; {id}y > p{pool}e; " : string.Empty;
+        return $"sub {id} {{ start {id}s; {inner} {id}t; end {id}e; {content} }}; {border}";
     }
 }

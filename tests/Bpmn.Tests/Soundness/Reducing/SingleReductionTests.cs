@@ -1,6 +1,5 @@
 using FsCheck.Fluent;
 using ProcOS.Bpmn.Soundness;
-using ProcOS.Bpmn.Soundness.Compiling;
 using ProcOS.Bpmn.Soundness.Explaining;
 using ProcOS.Bpmn.Soundness.Reducing;
 using ProcOS.Bpmn.Soundness.Reducing.Inclusive;
@@ -54,12 +53,12 @@ public sealed class SingleReductionTests
     });
 
     [Fact]
-    public void Collapse_SubProcessesThatAreSound_LeavesASystemOfWhichTheSameIsTrue() => ForEach(RandomDocument.Processes, (document, profile) =>
+    public void Collapse_SubProcessesThatAreSound_LeavesASystemOfWhichTheSameIsTrue() => ForEach(RandomDocument.Any, (document, profile) =>
     {
-        var process = document.Document.Processes[0];
-        var collapsed = SoundnessChecker.Collapse(document.Document, process, profile, new SoundnessOptions { Reduce = false, MaxStates = MaxStates });
+        var collapsed = SoundnessChecker.Collapse(
+            document.Document, [.. document.Document.Processes], document.Messages(profile), profile, new SoundnessOptions { Reduce = false, MaxStates = MaxStates });
         using var whole = Search.Visit(document.Compile(profile)!, MaxStates, keepEdges: true, sleeps: false);
-        using var space = Search.Visit(SystemCompiler.Compile(document.Document, process, profile, collapsed), MaxStates, keepEdges: true, sleeps: false);
+        using var space = Search.Visit(document.Compile(profile, collapsed)!, MaxStates, keepEdges: true, sleeps: false);
         if (whole.IsFull)
         {
             return null;

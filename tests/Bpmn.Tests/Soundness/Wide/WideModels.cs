@@ -53,6 +53,13 @@ internal static class WideModels
         ["sub-process, error thrown, one end"] = ("start s; sub sp { start ps; and f; task k; xor y; end pe; end:error q; ps > f; f > k > y; y > ?pe; y > !q; @@ }; boundary:error b on sp; end e; end x; s > sp > e; b > x", "task t#; f > t# > pe"),
         ["error event sub-process"] = ("start s; and f; and j; end e; event v { start:error vs; task vt; end ve; vs > vt > ve }; s > f; j > e", "task t#; f > t# > j"),
         ["error event sub-process, thrown"] = ("start s; and f; task k; xor y; end:error q; and j; end e; event v { start:error vs; task vt; end ve; vs > vt > ve }; s > f; f > k > y; y > ?j; y > !q; j > e", "task t#; f > t# > j"),
+        ["sub-process, each may fail"] = ("start s; sub sp { start ps; and f; and j; end pe; ps > f; j > pe; @@ }; boundary:error b on sp; end e; end x; s > sp > e; b > x", "task t#; xor x#; end:error q#; f > t# > x#; x# > ?j; x# > !q#"),
+        ["sub-process, each may terminate"] = ("start s; sub sp { start ps; and f; and j; end pe; ps > f; j > pe; @@ }; end e; s > sp > e", "task t#; xor x#; task u#; end:terminate q#; f > t# > x#; x# > ?j; x# > !u# > q#"),
+        ["error event sub-process, each may throw"] = ("start s; and f; and j; end e; event v { start:error vs; task vt; end ve; vs > vt > ve }; s > f; j > e", "task t#; xor x#; end:error q#; f > t# > x#; x# > ?j; x# > !q#"),
+        ["compensation before the activity"] = ("start s; throw:compensate c; and f; task a; boundary:compensate k on a to h; task h compensates; and j; end e; s > c > f > a > j; j > e", "task t#; f > t# > j"),
+        ["compensation behind the activity"] = ("start s; throw:compensate c; and f; task a; boundary:compensate k on a to h; task h compensates; and j; end e; s > f > a > j; j > c > e", "task t#; f > t# > j"),
+        ["compensation of an interrupted sub-process"] = ("start s; sub sp { start ps; and f; task a; boundary:compensate k on a to h; task h compensates; and j; end pe; ps > f > a > j; j > pe; @@ }; boundary:timer b on sp; throw:compensate c; end e; end x; s > sp > e; b > c > x", "task t#; f > t# > j"),
+        ["compensation of a completed sub-process"] = ("start s; sub sp { start ps; and f; task a; boundary:compensate k on a to h; task h compensates; and j; end pe; ps > f > a > j; j > pe; @@ }; boundary:timer b on sp; throw:compensate c; end e; end x; s > sp > c > e; b > x", "task t#; f > t# > j"),
         ["event sub-process, own ends"] = ("start s; and f; event v { start:message vs non; task vt; end ve; vs > vt > ve }; s > f", "task t#; end e#; f > t# > e#"),
     };
 

@@ -1,4 +1,3 @@
-using ProcOS.Bpmn.Model;
 using ProcOS.Bpmn.Soundness.Compiling.Flows;
 using ProcOS.Bpmn.Soundness.Compiling.Places;
 using ProcOS.Bpmn.Soundness.Compiling.Scopes;
@@ -64,7 +63,7 @@ internal static class EndEventElement
             }
         }
 
-        FlowNode[] handlers = [.. Compensation.Inside(transaction.Inner!, builder.Profile)];
+        var handlers = Compensation.Inside(builder, transaction.Inner!);
         foreach (var input in site.Inputs)
         {
             foreach (var branch in boundary is null ? Nothing : Branches.Of(builder, boundary))

@@ -62,6 +62,9 @@ internal sealed class MessageLinks
     public IEnumerable<FlowNode> SendersTo(FlowNode node) =>
         _links.Where(link => ReferenceEquals(link.Target, node)).Select(link => link.Source);
 
+    /// <summary>Whether the sub-process, or something inside of it at any depth, sends or gets a message of a pool that is proved along.</summary>
+    public bool Reach(FlowNode subProcess) => _links.Exists(link => IsOf(link.Source, subProcess) || IsOf(link.Target, subProcess));
+
     /// <summary>Gives each message a place.</summary>
     public void Allocate(SystemBuilder builder)
     {
@@ -80,6 +83,19 @@ internal sealed class MessageLinks
 
     private static FlowNode? Node(BpmnDocument document, string? reference) =>
         BpmnReference.LocalPart(reference) is { } id ? document.FindNode(id) : null;
+
+    private static bool IsOf(FlowNode node, FlowNode subProcess)
+    {
+        for (var around = node; around is not null; around = around.Scope.Owner)
+        {
+            if (ReferenceEquals(around, subProcess))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private static bool Sends(FlowNode node, IReadOnlyList<FlowScope> pools, SoundnessProfile profile)
     {

@@ -30,33 +30,94 @@ internal static class Compensation
     /// </summary>
     public static FlowNode[] RunBy(SystemBuilder builder, FlowNode thrower)
     {
-        if (!thrower.Means(Definition, builder.Profile))
-        {
-            return [];
-        }
-
-        var scope = thrower.Scope.Owner is { IsEventSubProcess: true } owner ? owner.Scope : thrower.Scope;
         var handlers = new HashSet<FlowNode>(ReferenceEqualityComparer.Instance);
-        foreach (var definition in thrower.Meaning(builder.Profile).Where(definition => definition.LocalName == Definition))
-        {
-            handlers.UnionWith(BpmnReference.LocalPart(definition.Attribute("activityRef")) is { Length: > 0 } id
-                ? builder.Document.FindNode(id) is { } activity ? OfActivity(activity, builder.Profile) : []
-                : Inside(scope, builder.Profile));
-        }
-
+        AddRunBy(builder, thrower, handlers);
         return [.. handlers];
     }
 
     /// <summary>The same of all that a scope holds, as when a transaction is cancelled.</summary>
-    public static IEnumerable<FlowNode> Inside(FlowScope scope, SoundnessProfile profile) =>
-        scope.SelfAndNested().SelectMany(inner => inner.Nodes).Where(node => Belongs(node, profile) && IsBound(node, profile));
-
-    private static IEnumerable<FlowNode> OfActivity(FlowNode activity, SoundnessProfile profile)
+    public static FlowNode[] Inside(SystemBuilder builder, FlowScope scope)
     {
-        var border = activity.Scope.Nodes.Where(node => ReferenceEquals(node.AttachedTo, activity) && node.Means(Definition, profile)).ToArray();
-        return border
-            .Concat(border.Select(HandlerOf).OfType<FlowNode>())
-            .Concat(activity.Inner is { } inner ? Inside(inner, profile) : []);
+        var handlers = new HashSet<FlowNode>(ReferenceEqualityComparer.Instance);
+        AddInside(builder, scope, handlers);
+        return [.. handlers];
+    }
+
+    // Recursion is bounded by the depth that the reader accepts, and by the event sub-processes, each of which is followed once.
+    private static void AddRunBy(SystemBuilder builder, FlowNode thrower, HashSet<FlowNode> handlers)
+    {
+        var scope = thrower.Scope.Owner is { IsEventSubProcess: true } owner ? owner.Scope : thrower.Scope;
+        foreach (var definition in thrower.Meaning(builder.Profile).Where(definition => definition.LocalName == Definition))
+        {
+            if (BpmnReference.LocalPart(definition.Attribute("activityRef")) is not { Length: > 0 } id)
+            {
+                AddInside(builder, scope, handlers);
+            }
+            else if (builder.Document.FindNode(id) is { } activity)
+            {
+                AddOf(builder, activity, handlers);
+            }
+        }
+    }
+
+    // What a scope throws itself does not begin its own event sub-process.
+    private static void AddInside(SystemBuilder builder, FlowScope scope, HashSet<FlowNode> handlers)
+    {
+        foreach (var node in scope.Nodes)
+        {
+            if (node.IsEventSubProcess && Handles(node, builder.Profile))
+            {
+                continue;
+            }
+
+            if (Belongs(node, builder.Profile) && IsBound(node, builder.Profile))
+            {
+                _ = handlers.Add(node);
+            }
+
+            AddContent(builder, node, handlers);
+        }
+    }
+
+    // An event sub-process that a compensation begins runs in place of the handlers beside it (BPMN 2.0.2 §10.7): they run
+    // if it throws in its turn.
+    private static void AddContent(SystemBuilder builder, FlowNode activity, HashSet<FlowNode> handlers)
+    {
+        if (activity.Inner is not { } inner)
+        {
+            return;
+        }
+
+        var own = inner.Nodes.Where(nested => nested.IsEventSubProcess && Handles(nested, builder.Profile)).ToArray();
+        if (own.Length == 0)
+        {
+            AddInside(builder, inner, handlers);
+        }
+
+        foreach (var handler in own.Where(handlers.Add))
+        {
+            foreach (var node in handler.Inner!.SelfAndNested().SelectMany(scope => scope.Nodes))
+            {
+                if (node.Kind is FlowNodeKind.IntermediateThrowEvent or FlowNodeKind.EndEvent)
+                {
+                    AddRunBy(builder, node, handlers);
+                }
+            }
+        }
+    }
+
+    private static void AddOf(SystemBuilder builder, FlowNode activity, HashSet<FlowNode> handlers)
+    {
+        foreach (var boundary in activity.Scope.Nodes.Where(node => ReferenceEquals(node.AttachedTo, activity) && node.Means(Definition, builder.Profile)))
+        {
+            _ = handlers.Add(boundary);
+            if (HandlerOf(boundary) is { } handler)
+            {
+                _ = handlers.Add(handler);
+            }
+        }
+
+        AddContent(builder, activity, handlers);
     }
 
     // A handler to which no event leads never runs.

@@ -23,28 +23,17 @@ internal static class EventScopes
     /// <summary>
     /// One that interrupts takes all else away: what comes then does not depend on what was before. So the scope without it
     /// and it by itself can be looked at one after the other. Before a terminate end event, or an error that begins the event
-    /// sub-process, the token may stay for ever: where it stands nothing is stuck. Where all parts are sound, and between
-    /// them no element is dead, the whole is sound; the other way round it need not be.
+    /// sub-process, the token may stay for ever: where it stands nothing is stuck. So it may where it can only go on to there
+    /// (<see cref="LeadsTo"/>): else a model of n branches that may fail each has 2^n states. Where all parts are sound, and
+    /// between them no element is dead, the whole is sound; the other way round it need not be.
     /// </summary>
     /// <returns>Null where there is neither.</returns>
     public static IReadOnlyList<EventScopePart>? Split(TransitionSystem system)
     {
-        var (steps, numbers, begun, leaving) = (new List<Step>(), new List<int>(), new List<StartOption>(), new List<int>());
+        var (numbers, leaving) = (new List<int>(), new List<int>());
         for (var number = 0; number < system.Steps.Count; number++)
         {
-            var step = system.Steps[number];
-            if (!IsLast(system, step))
-            {
-                steps.Add(step);
-                numbers.Add(number);
-                continue;
-            }
-
-            leaving.Add(number);
-            if (step.Produce.Length > 0)
-            {
-                begun.Add(new StartOption(system.Starts[0].Events, step.Produce));
-            }
+            (IsLast(system, system.Steps[number]) ? leaving : numbers).Add(number);
         }
 
         if (leaving.Count == 0)
@@ -52,9 +41,35 @@ internal static class EventScopes
             return null;
         }
 
-        var stays = system with { Steps = steps, Exits = [.. leaving.SelectMany(number => system.Steps[number].Consume).Where(place => system.Places[place].HoldsToken)] };
+        var begun = leaving.Select(number => system.Steps[number].Produce).Where(places => places.Length > 0)
+            .Select(places => new StartOption(system.Starts[0].Events, places)).ToArray();
+        var exits = leaving.SelectMany(number => system.Steps[number].Consume).Where(place => system.Places[place].HoldsToken).ToHashSet();
+        var looked = Looked(system.Steps);
+        while (numbers.FindIndex(number => LeadsTo(system, number, numbers, exits) && !looked.Contains(system.Steps[number].Consume[0])) is >= 0 and var at)
+        {
+            _ = exits.Add(system.Steps[numbers[at]].Consume[0]);
+            leaving.Insert(0, numbers[at]);
+            numbers.RemoveAt(at);
+        }
+
+        var stays = system with { Steps = [.. numbers.Select(number => system.Steps[number])], Exits = [.. exits.Order()] };
         var rest = new EventScopePart(stays, [.. numbers], leaving);
-        return begun.Count == 0 ? [rest] : [rest, new EventScopePart(stays with { Starts = begun }, rest.Numbers, [])];
+        return begun.Length == 0 ? [rest] : [rest, new EventScopePart(stays with { Starts = begun }, rest.Numbers, [])];
+    }
+
+    // A step to an exit that only it fills and nothing else empties. The token that waits before it instead lets all else happen
+    // that could happen after it, a second token among that; unless something looks at whether it is still there.
+    private static bool LeadsTo(TransitionSystem system, int number, List<int> numbers, HashSet<int> exits)
+    {
+        var step = system.Steps[number];
+        if (!step.IsPlain || step.Consume is not [var place] || step.Produce is not [var exit] || place == exit || !system.Places[place].HoldsToken
+            || !exits.Contains(exit) || system.Starts.Any(start => start.Places.Contains(exit)))
+        {
+            return false;
+        }
+
+        return !system.Steps.Any(other => !ReferenceEquals(other, step) && other.Produce.Contains(exit))
+            && !numbers.Any(other => other != number && system.Steps[other].Consume.Contains(exit));
     }
 
     // What takes all away and can be taken as long as one place holds a token.

@@ -1,5 +1,6 @@
 using ProcOS.Bpmn.Model;
 using ProcOS.Bpmn.Soundness.Compiling;
+using ProcOS.Bpmn.Soundness.Compiling.Flows;
 using ProcOS.Bpmn.Soundness.Compiling.Scopes;
 
 namespace ProcOS.Bpmn.Soundness.Reducing.Scopes;
@@ -9,24 +10,31 @@ namespace ProcOS.Bpmn.Soundness.Reducing.Scopes;
 /// interrupted all the while. Keeps all four properties: what is inside and what is around have no place in common, and each
 /// way out is possible while it runs. What is thrown inside may be caught on its border: the content is then proved with that
 /// as one of its ends, and has to have another. Left alone are those from which something further out may catch, as then not
-/// each way is always possible, and transactions that may be cancelled.
+/// each way is always possible, those that have to do with other pools, and transactions that may be cancelled.
 /// </summary>
 internal static class ScopeCollapse
 {
-    /// <summary>The sub-processes of the scope, at any depth, that are one step.</summary>
+    /// <summary>The sub-processes of the scopes, at any depth, that are one step.</summary>
+    /// <param name="messages">What pools send each other; null for one process.</param>
     /// <param name="prove">
     /// Whether two tokens may come to one end event of the content of a sub-process, given what is collapsed inside; null
     /// where that is not sound by itself, or cannot end but by what its border catches.
     /// </param>
-    public static CollapsedScopes Of(FlowScope scope, SoundnessProfile profile, Func<FlowScope, CollapsedScopes, bool?> prove)
+    public static CollapsedScopes Of(
+        IReadOnlyList<FlowScope> scopes, MessageLinks? messages, SoundnessProfile profile, Func<FlowScope, CollapsedScopes, bool?> prove)
     {
         var collapsed = new CollapsedScopes();
-        Collapse(scope, profile, prove, collapsed);
+        foreach (var scope in scopes)
+        {
+            Collapse(scope, messages, profile, prove, collapsed);
+        }
+
         return collapsed;
     }
 
     // Recursion is bounded by the depth that the reader accepts.
-    private static void Collapse(FlowScope scope, SoundnessProfile profile, Func<FlowScope, CollapsedScopes, bool?> prove, CollapsedScopes collapsed)
+    private static void Collapse(
+        FlowScope scope, MessageLinks? messages, SoundnessProfile profile, Func<FlowScope, CollapsedScopes, bool?> prove, CollapsedScopes collapsed)
     {
         foreach (var node in scope.Nodes)
         {
@@ -35,8 +43,8 @@ internal static class ScopeCollapse
                 continue;
             }
 
-            Collapse(inner, profile, prove, collapsed);
-            if (!node.IsEventSubProcess && !Cancels(inner, profile) && !IsCaughtAround(node, profile) && IsCaughtIfAnything(node, profile)
+            Collapse(inner, messages, profile, prove, collapsed);
+            if (!node.IsEventSubProcess && messages?.Reach(node) != true && !Cancels(inner, profile) && !IsCaughtAround(node, profile) && IsCaughtIfAnything(node, profile)
                 && prove(inner, collapsed) is { } endsTwice)
             {
                 collapsed.Add(node, endsTwice);
