@@ -101,6 +101,19 @@ public sealed class ProcessLayoutTests : IDisposable
     }
 
     [Fact]
+    public async Task Layout_Keep_ChangesNoPlace()
+    {
+        var moved = File.ReadAllText(Path.Combine(Golden, "order.drawn.bpmn")).Replace("y=\"", "y=\"1", StringComparison.Ordinal);
+        await File.WriteAllTextAsync(Path.Combine(_folder, "moved.bpmn"), moved);
+        var before = BpmnReader.Read(Encoding.UTF8.GetBytes(moved)).Diagram;
+
+        var run = await CliRun.StartAsync(_folder, "process", "layout", "moved.bpmn", "--keep");
+
+        var after = BpmnReader.Read(Encoding.UTF8.GetBytes(run.Output)).Diagram;
+        Assert.All(before.Shapes.Values, shape => Assert.Equal(shape.Bounds, after.Shapes[shape.ElementId].Bounds));
+    }
+
+    [Fact]
     public async Task Layout_OnlyAnUnknownElement_FailsWithItsCode()
     {
         var run = await CliRun.StartAsync(Golden, "process", "layout", "order.drawn.bpmn", "--only", "nothing");

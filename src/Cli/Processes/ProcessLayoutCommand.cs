@@ -23,6 +23,11 @@ internal sealed class ProcessLayoutCommand : CliCommand
 
     private readonly Option<bool> _svg = new("--svg") { Description = "Write the picture as SVG instead of the model." };
 
+    private readonly Option<bool> _keep = new("--keep")
+    {
+        Description = "Keep the diagram of the file: lay out only what has no place yet. With --svg, the picture of the diagram as it is.",
+    };
+
     private readonly Option<string[]> _only = new("--only")
     {
         Description = "Lay out only these elements, what is inside them, and what has no place yet. The rest stays.",
@@ -37,6 +42,7 @@ internal sealed class ProcessLayoutCommand : CliCommand
         Options.Add(_output);
         Options.Add(_inPlace);
         Options.Add(_svg);
+        Options.Add(_keep);
         Options.Add(_only);
         Validators.Add(result =>
         {
@@ -52,7 +58,7 @@ internal sealed class ProcessLayoutCommand : CliCommand
     {
         var path = arguments.GetRequiredValue(_file);
         var content = await FileInput.ReadAsync(path, Terminal.Folder, cancellation);
-        var document = Layout(path, content, arguments.GetValue(_only) ?? []);
+        var document = Layout(path, content, arguments.GetValue(_only) ?? [], arguments.GetValue(_keep));
         var text = arguments.GetValue(_svg) ? SvgRenderer.Render(document) : BpmnWriter.WriteText(document);
         var target = arguments.GetValue(_inPlace) ? path : arguments.GetValue(_output);
         if (target is null)
@@ -74,12 +80,12 @@ internal sealed class ProcessLayoutCommand : CliCommand
         return $"{target}: {document.Diagram.Shapes.Count} shapes, {document.Diagram.Edges.Count} edges, {quality.Crossings} crossings, {quality.Bends} bends";
     }
 
-    private static BpmnDocument Layout(string path, byte[] content, string[] only)
+    private static BpmnDocument Layout(string path, byte[] content, string[] only, bool keep)
     {
         try
         {
             var document = BpmnReader.Read(content);
-            return only.Length == 0 ? BpmnLayout.Apply(document) : BpmnLayout.Apply(document, only);
+            return only.Length == 0 && !keep ? BpmnLayout.Apply(document) : BpmnLayout.Apply(document, only);
         }
         catch (Exception problem) when (problem is BpmnReadException or BpmnLayoutException)
         {

@@ -1,4 +1,5 @@
 using ProcOS.Bpmn.Model;
+using ProcOS.Bpmn.Xml;
 using static ProcOS.Bpmn.Soundness.Forms.WellFormed;
 
 namespace ProcOS.Bpmn.Soundness.Forms;
@@ -39,5 +40,5 @@ internal static class StartForms
         };
     }
 
-    private static string Name(FlowScope scope) => scope.Owner?.ToString() ?? $"process '{scope.Id}'";
+    private static string Name(FlowScope scope) => ElementName.Of(scope.Element);
 }
