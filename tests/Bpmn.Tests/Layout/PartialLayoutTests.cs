@@ -69,6 +69,19 @@ public sealed class PartialLayoutTests
     }
 
     [Fact]
+    public void Apply_LineThatEndsSomeWayBeforeItsShape_StaysAsItWas()
+    {
+        var edge = Order.Diagram.Edges.Values.First();
+        var first = $"waypoint x=\"{edge.Waypoints[0].X}\" y=\"{edge.Waypoints[0].Y}\"";
+        var xml = BpmnWriter.WriteText(Order);
+        var at = xml.IndexOf(first, xml.IndexOf($"bpmnElement=\"{edge.ElementId}\"", StringComparison.Ordinal), StringComparison.Ordinal);
+        var apart = BpmnReader.Read(Encoding.UTF8.GetBytes($"{xml[..at]}waypoint x=\"{edge.Waypoints[0].X + 7}\" y=\"{edge.Waypoints[0].Y}\"{xml[(at + first.Length)..]}"));
+
+        Assert.NotEqual(Places(Order), Places(apart));
+        Assert.Equal(Places(apart), Places(BpmnLayout.Apply(apart, [])));
+    }
+
+    [Fact]
     public void Apply_ContainersWithoutShapes_AreDrawnAroundWhatStays() => FsCheck.Check.One(Many, Prop.ForAll(RandomModels.All, xml =>
     {
         var drawn = BpmnLayout.Apply(BpmnReader.Read(Encoding.UTF8.GetBytes(xml)));

@@ -61,8 +61,9 @@ internal static class FlowEdges
     {
         var (source, target) = EndsOf(content, edge.Element);
         var (from, to) = (find(source), find(target));
-        if ((from is not null && (fresh.Contains(from) || !Meets(from.Bounds, edge.Points[0])))
-            || (to is not null && (fresh.Contains(to) || !Meets(to.Bounds, edge.Points[^1]))))
+        var was = content.Document.Diagram.Edges[edge.Id].Waypoints;
+        if ((from is not null && (fresh.Contains(from) || !StillMeets(content, from, edge.Points[0], was[0])))
+            || (to is not null && (fresh.Contains(to) || !StillMeets(content, to, edge.Points[^1], was[^1]))))
         {
             return false;
         }
@@ -83,6 +84,13 @@ internal static class FlowEdges
     }
 
     /// <summary>Whether a point lies on a box or nearly so.</summary>
-    public static bool Meets(DiagramBounds box, DiagramPoint point) =>
-        point.X >= box.X - Near && point.X <= box.Right + Near && point.Y >= box.Y - Near && point.Y <= box.Bottom + Near;
+    public static bool Meets(DiagramBounds box, DiagramPoint point) => Gap(box, point) <= Near;
+
+    // Some tools, and hands, let lines end some way before a shape or within it: no farther away than before is near enough.
+    private static bool StillMeets(DiagramContent content, DrawnShape shape, DiagramPoint point, DiagramPoint was) =>
+        Gap(shape.Bounds, point) <= Math.Max(Near, content.Document.Diagram.Shapes.TryGetValue(shape.Id, out var old) ? Gap(old.Bounds, was) : 0);
+
+    private static double Gap(DiagramBounds box, DiagramPoint point) => Math.Max(
+        Math.Max(box.X - point.X, point.X - box.Right),
+        Math.Max(box.Y - point.Y, point.Y - box.Bottom));
 }
