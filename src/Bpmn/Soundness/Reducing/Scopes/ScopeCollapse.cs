@@ -8,9 +8,9 @@ namespace ProcOS.Bpmn.Soundness.Reducing.Scopes;
 /// <summary>
 /// A sub-process whose content is sound by itself is one step for what is around it: it can always end, and can be
 /// interrupted all the while. Keeps all four properties: what is inside and what is around have no place in common, and each
-/// way out is possible while it runs. What is thrown inside may be caught on its border: the content is then proved with that
-/// as one of its ends, and has to have another. Left alone are those from which something further out may catch, as then not
-/// each way is always possible, those that have to do with other pools, and transactions that may be cancelled.
+/// way out is possible while it runs. What is thrown inside may be caught on its border or further out: the content is then
+/// proved with that as one of its ends, and has to have another, and an activity right inside that may throw, as not each way
+/// would be possible else. Left alone are those that have to do with other pools, and transactions that may be cancelled.
 /// </summary>
 internal static class ScopeCollapse
 {
@@ -44,7 +44,7 @@ internal static class ScopeCollapse
             }
 
             Collapse(inner, messages, profile, prove, collapsed);
-            if (!node.IsEventSubProcess && messages?.Reach(node) != true && !Cancels(inner, profile) && !IsCaughtAround(node, profile) && IsCaughtIfAnything(node, profile)
+            if (!node.IsEventSubProcess && messages?.Reach(node) != true && !Cancels(inner, profile) && ((!IsCaughtAround(node, profile) && !Borders(node, profile)) || MayThrow(node, profile))
                 && prove(inner, collapsed) is { } endsTwice)
             {
                 collapsed.Add(node, endsTwice);
@@ -69,11 +69,10 @@ internal static class ScopeCollapse
         return false;
     }
 
-    // An activity may throw anything: where one does so to the border, each event there can fire.
-    private static bool IsCaughtIfAnything(FlowNode subProcess, SoundnessProfile profile) =>
-        !Borders(subProcess, profile)
-        || (!Catches(subProcess.Inner!, profile) && subProcess.Inner!.Nodes.Any(node =>
-            node.Kind.IsActivity() && !node.IsForCompensation && node.Inner is not { Nodes.Count: > 0 } && !Borders(node, profile)));
+    // An activity may throw anything: where one does so to what is around, each event there can fire, as for any other activity.
+    private static bool MayThrow(FlowNode subProcess, SoundnessProfile profile) =>
+        !Catches(subProcess.Inner!, profile) && subProcess.Inner!.Nodes.Any(node =>
+            node.Kind.IsActivity() && !node.IsForCompensation && node.Inner is not { Nodes.Count: > 0 } && !Borders(node, profile));
 
     private static bool Borders(FlowNode activity, SoundnessProfile profile) =>
         activity.Scope.Nodes.Any(node => ReferenceEquals(node.AttachedTo, activity) && Propagates(node, profile));
