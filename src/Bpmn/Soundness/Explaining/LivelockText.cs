@@ -12,14 +12,14 @@ internal static class LivelockText
     public static SoundnessProblem Of(StateSpace space, int state, Run run)
     {
         var system = space.System;
-        var (into, loop) = Completion.LoopFrom(space, state);
-        var elements = Steps(space, loop).Select(step => step.Element).Distinct().ToArray();
-        if (run.Starts.Count == 0 && run.Steps.Count == 0)
+        var loop = Completion.LoopFrom(space, state);
+        if (run.Starts.Count == 0 && run.Steps.Count == 0 && Completion.FirstLoop(space) is { } first)
         {
-            // Pools are stuck before one of them has begun: the run tells how they come to the loop.
-            run = run with { Steps = [.. Steps(space, into)] };
+            // Pools can never come to their end even before one of them has begun: the run tells how they come to the loop.
+            (run, loop) = (Run.To(space, first[0].State), first);
         }
 
+        var elements = Steps(space, loop).Select(step => step.Element).Distinct().ToArray();
         var names = elements.Select(element => element.ToString()).ToArray();
         return new SoundnessProblem(
             ProblemKind.Livelock,

@@ -58,8 +58,23 @@ internal static class Completion
         return Array.IndexOf(ends, false);
     }
 
-    /// <summary>A way from the state into a loop, and the loop; each state with the edge that leaves it.</summary>
-    public static (IReadOnlyList<(int State, int Edge)> Into, IReadOnlyList<(int State, int Edge)> Loop) LoopFrom(StateSpace space, int state)
+    /// <summary>The first state that lies on a loop, with a shortest loop through it; null when there is none.</summary>
+    public static IReadOnlyList<(int State, int Edge)>? FirstLoop(StateSpace space)
+    {
+        var leaving = Enumerable.Range(0, space.Edges).ToLookup(edge => space.Edge(edge).From);
+        for (var state = 0; state < space.Count; state++)
+        {
+            if (LoopThrough(space, state, leaving) is { } loop)
+            {
+                return loop;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>A loop that is reached from the state; each state of it with the edge that leaves it.</summary>
+    public static IReadOnlyList<(int State, int Edge)> LoopFrom(StateSpace space, int state)
     {
         // From an endless state each edge stays among endless ones: following first edges closes a loop at last.
         var first = new int[space.Count];
@@ -78,6 +93,36 @@ internal static class Completion
             at = space.Edge(first[at]).To;
         }
 
-        return (way[..seen[at]], way[seen[at]..]);
+        return way[seen[at]..];
+    }
+
+    private static List<(int State, int Edge)>? LoopThrough(StateSpace space, int state, ILookup<int, int> leaving)
+    {
+        var (into, open) = (new Dictionary<int, int>(), new Queue<int>([state]));
+        while (open.TryDequeue(out var at))
+        {
+            foreach (var edge in leaving[at])
+            {
+                var to = space.Edge(edge).To;
+                if (into.TryAdd(to, edge))
+                {
+                    open.Enqueue(to);
+                }
+            }
+        }
+
+        if (!into.TryGetValue(state, out var last))
+        {
+            return null;
+        }
+
+        var loop = new List<(int State, int Edge)>();
+        for (var edge = last; loop.Count == 0 || loop[^1].State != state; edge = into[loop[^1].State])
+        {
+            loop.Add((space.Edge(edge).From, edge));
+        }
+
+        loop.Reverse();
+        return loop;
     }
 }

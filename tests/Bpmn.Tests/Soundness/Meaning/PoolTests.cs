@@ -66,6 +66,18 @@ public sealed class PoolTests
     }
 
     [Fact]
+    public void Check_PoolWithALoopThatIsNeverLeft_TheRunLeadsIntoTheLoop()
+    {
+        var document = ModelText.Pools(string.Empty, "start s; end e; s > e", "start s1; task a; task b; end e1; xor x; s1 > a > x > b > x");
+
+        var together = Verdicts.Of(document, SoundnessProfile.Bpmn, "c");
+
+        Assert.Equal(Livelock, Verdicts.Word(together));
+        Assert.Equal(["s1", "a"], together.Decisive!.Run);
+        Assert.EndsWith("task 'b', then exclusiveGateway 'x' repeat for ever.", together.Decisive.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Check_ProcessBesideTheCollaboration_TakesNoPartInIt()
     {
         var document = ModelText.Read(

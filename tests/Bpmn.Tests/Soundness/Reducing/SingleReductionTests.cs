@@ -136,10 +136,14 @@ public sealed class SingleReductionTests
                 SoundnessChecker.Check(document.Document, reduced with { Profiles = [profile] }));
             return all.Zip(some)
                 .Where(pair => pair.First.States < MaxStates)
-                .Select(pair => Differ(Said(pair.First), Said(pair.Second)))
+                .Select(pair => IsUnsure(pair.Second) ? Differ($"{pair.First.Status}", $"{pair.Second.Status}") : Differ(Said(pair.First), Said(pair.Second)))
                 .FirstOrDefault(found => found is not null);
         });
     }
+
+    // A search that spares states looks at some again, and may hit a bound that the search of all states does not: then it says so.
+    private static bool IsUnsure(SoundnessVerdict verdict) =>
+        verdict.Decisive?.Message.EndsWith("not known to be the shortest.", StringComparison.Ordinal) == true;
 
     // Which of several runs of one length is told may differ.
     private static string Said(SoundnessVerdict verdict) =>
