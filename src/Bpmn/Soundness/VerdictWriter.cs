@@ -3,6 +3,7 @@ using ProcOS.Bpmn.Soundness.Compiling.Flows;
 using ProcOS.Bpmn.Soundness.Explaining;
 using ProcOS.Bpmn.Soundness.Reducing;
 using ProcOS.Bpmn.Soundness.Searching;
+using ProcOS.Bpmn.Soundness.Searching.Guided;
 using ProcOS.Bpmn.Soundness.Searching.Sparing;
 
 namespace ProcOS.Bpmn.Soundness;

@@ -210,8 +210,7 @@ internal sealed class NetGraph
     private void Freeze(Step step, int count)
     {
         int[] inputs = step.Join?.Inputs ?? [];
-        var clear = Enumerable.Range(step.Clear.From, step.Clear.To - step.Clear.From);
-        var touched = step.Produce.Concat(step.Join is ArrivalJoin ? [] : step.Forbid).Concat(step.AnyOf ?? []).Concat(step.Offer).Concat(clear)
+        var touched = step.Produce.Concat(step.Join is ArrivalJoin ? [] : step.Forbid).Concat(step.AnyOf ?? []).Concat(step.Offer).Concat(step.Clear.Places)
             .Concat(step.Join is ArrivalJoin arrival ? arrival.Waiting : [])
             .Concat(step.Consume.Except(inputs))
             .ToHashSet();

@@ -21,7 +21,7 @@ internal enum Reductions
     /// <summary><see cref="Scopes.ScopeCollapse"/>.</summary>
     SubProcesses = 16,
 
-    /// <summary><see cref="Searching.SleepSets"/>.</summary>
+    /// <summary><see cref="Searching.Compact.SleepSets"/>.</summary>
     SleepSets = 32,
 
     /// <summary><see cref="Searching.Sparing.StubbornSets"/>.</summary>

@@ -28,15 +28,7 @@ internal static class Replay
     {
         state.ExceptWith(step.Consume);
         _ = state.RemoveWhere(step.Clear.Contains);
-        if (step.Join is PathJoin path)
-        {
-            state.ExceptWith(path.Inputs);
-        }
-        else if (step.Join is ArrivalJoin { Opens: true } arrival)
-        {
-            state.ExceptWith(arrival.Waiting);
-        }
-
+        state.ExceptWith(step.Join?.Emptied ?? []);
         state.UnionWith(step.Produce);
         state.UnionWith(step.Offer);
     }

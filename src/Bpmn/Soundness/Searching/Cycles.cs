@@ -54,10 +54,5 @@ internal static class Cycles
         return done < places;
     }
 
-    private static int[] From(Step step) => step.Join switch
-    {
-        PathJoin path => path.Inputs,
-        ArrivalJoin { Opens: true } arrival => [.. step.Consume, .. arrival.Waiting],
-        _ => step.Consume,
-    };
+    private static IEnumerable<int> From(Step step) => step.Consume.Concat(step.Join?.Emptied ?? []);
 }

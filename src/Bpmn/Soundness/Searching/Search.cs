@@ -1,4 +1,5 @@
 using ProcOS.Bpmn.Soundness.Compiling;
+using ProcOS.Bpmn.Soundness.Searching.Guided;
 using ProcOS.Bpmn.Soundness.Searching.Sparing;
 
 namespace ProcOS.Bpmn.Soundness.Searching;

@@ -1,5 +1,7 @@
 using System.Buffers;
 using ProcOS.Bpmn.Soundness.Compiling;
+using ProcOS.Bpmn.Soundness.Searching.Compact;
+using ProcOS.Bpmn.Soundness.Searching.Wide;
 
 namespace ProcOS.Bpmn.Soundness.Searching;
 
@@ -103,7 +105,7 @@ internal abstract class StateSpace(TransitionSystem system, int maxStates, bool 
     protected abstract void ExpandPaid(int first, int last);
 
     /// <summary>The places that are marked in a state.</summary>
-    public abstract int[] Marked(int state);
+    public int[] Marked(int state) => [.. Enumerable.Range(0, System.Places.Count).Where(place => Has(state, place))];
 
     /// <summary>Whether no token is left, or one stands where it may end all.</summary>
     public abstract bool IsFinal(int state);
@@ -119,12 +121,17 @@ internal abstract class StateSpace(TransitionSystem system, int maxStates, bool 
         }
     }
 
+    /// <summary>Whether the place is marked in the state.</summary>
+    protected abstract bool Has(int state, int place);
+
+    /// <summary>Keeps how a new state is reached.</summary>
+    /// <returns>The number of the state.</returns>
     protected int Append(int parent, int step)
     {
         if (Count == _parents.Length)
         {
-            Grow(ref _parents, Count);
-            Grow(ref _steps, Count);
+            PooledArray.Grow(ref _parents, Count);
+            PooledArray.Grow(ref _steps, Count);
         }
 
         _parents[Count] = parent;
@@ -139,21 +146,11 @@ internal abstract class StateSpace(TransitionSystem system, int maxStates, bool 
     {
         if (Edges == _edgesFrom.Length || Edges == _edgesTo.Length)
         {
-            Grow(ref _edgesFrom, Edges);
-            Grow(ref _edgesTo, Edges);
+            PooledArray.Grow(ref _edgesFrom, Edges);
+            PooledArray.Grow(ref _edgesTo, Edges);
         }
 
         _edgesFrom[Edges] = from;
         _edgesTo[Edges++] = to;
-    }
-
-    /// <summary>A longer array with the same beginning.</summary>
-    protected static void Grow<T>(ref T[] array, int used)
-        where T : unmanaged
-    {
-        var longer = ArrayPool<T>.Shared.Rent(array.Length * 2);
-        Array.Copy(array, longer, used);
-        ArrayPool<T>.Shared.Return(array);
-        array = longer;
     }
 }

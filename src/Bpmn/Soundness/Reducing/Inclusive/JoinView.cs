@@ -1,6 +1,6 @@
 using ProcOS.Bpmn.Model;
 using ProcOS.Bpmn.Soundness.Compiling;
-using ProcOS.Bpmn.Soundness.Searching.Sparing;
+using ProcOS.Bpmn.Soundness.Searching;
 
 namespace ProcOS.Bpmn.Soundness.Reducing.Inclusive;
 
@@ -14,12 +14,7 @@ internal sealed class JoinView
     {
         (Node, Rule) = (step.Element, rule);
         int[][] reach = rule is PathJoin path ? path.Reach : [((ArrivalJoin)rule).Reach, step.Forbid];
-        _reach = Array.ConvertAll(reach, some =>
-        {
-            var set = new ulong[Bits.Words(places)];
-            Array.ForEach(some, place => Bits.Add(set, place));
-            return set;
-        });
+        _reach = Array.ConvertAll(reach, some => Bits.Of(some, Bits.Words(places)));
     }
 
     public FlowNode Node { get; }

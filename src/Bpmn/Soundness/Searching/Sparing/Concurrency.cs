@@ -58,7 +58,7 @@ internal sealed class Concurrency
             Bits.Remove(places, place);
         }
 
-        if (step.AnyOf is not null && !Any(step.AnyOf, places))
+        if (step.AnyOf is not null && !Bits.HasAny(places, step.AnyOf))
         {
             return false;
         }
@@ -107,7 +107,7 @@ internal sealed class Concurrency
             Bits.Remove(places, place);
         }
 
-        foreach (var place in Touch.Emptied(step.Join))
+        foreach (var place in step.Join?.Emptied ?? [])
         {
             Bits.Remove(places, place);
         }
@@ -285,18 +285,5 @@ internal sealed class Concurrency
                 Bits.Remove(places, place);
             }
         }
-    }
-
-    private static bool Any(int[] some, ReadOnlySpan<ulong> places)
-    {
-        foreach (var place in some)
-        {
-            if (Bits.Has(places, place))
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 }

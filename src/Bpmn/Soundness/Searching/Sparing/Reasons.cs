@@ -1,5 +1,6 @@
 using System.Numerics;
 using ProcOS.Bpmn.Soundness.Compiling;
+using ProcOS.Bpmn.Soundness.Searching.Wide;
 
 namespace ProcOS.Bpmn.Soundness.Searching.Sparing;
 
@@ -38,7 +39,7 @@ internal sealed class Reasons(Dependencies dependencies, int words)
             }
         }
 
-        if (step.AnyOf is not null && !Any(step.AnyOf, state))
+        if (step.AnyOf is not null && !Bits.HasAny(state, step.AnyOf))
         {
             Fill(step.AnyOf);
             Consider(ref least);
@@ -58,7 +59,7 @@ internal sealed class Reasons(Dependencies dependencies, int words)
 
     private void OfJoin(PathJoin join, ReadOnlySpan<ulong> state, ref int least)
     {
-        if (!Any(join.Inputs, state))
+        if (!Bits.HasAny(state, join.Inputs))
         {
             Fill(join.Inputs);
             Consider(ref least);
@@ -140,18 +141,5 @@ internal sealed class Reasons(Dependencies dependencies, int words)
             least = count;
             _reason.CopyTo(_chosen.AsSpan());
         }
-    }
-
-    private static bool Any(int[] places, ReadOnlySpan<ulong> state)
-    {
-        foreach (var place in places)
-        {
-            if (Bits.Has(state, place))
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 }

@@ -1,5 +1,6 @@
 using System.Numerics;
 using ProcOS.Bpmn.Soundness.Compiling;
+using ProcOS.Bpmn.Soundness.Searching.Wide;
 
 namespace ProcOS.Bpmn.Soundness.Searching.Sparing;
 

@@ -13,15 +13,7 @@ internal static class Touch
         _ => step.Consume,
     };
 
-    /// <summary>The places that an inclusive join empties, whether they are filled or not.</summary>
-    public static int[] Emptied(InclusiveJoin? join) => join switch
-    {
-        PathJoin path => path.Inputs,
-        ArrivalJoin { Opens: true } arrival => arrival.Waiting,
-        _ => [],
-    };
-
     /// <summary>The places that the step empties whether they are filled or not.</summary>
     public static IEnumerable<int> Cleared(Step step) =>
-        Enumerable.Range(step.Clear.From, step.Clear.To - step.Clear.From).Concat(Emptied(step.Join)).Except(step.Consume);
+        step.Clear.Places.Concat(step.Join?.Emptied ?? []).Except(step.Consume);
 }

@@ -1,7 +1,7 @@
 using ProcOS.Bpmn.Soundness.Compiling;
 using ProcOS.Bpmn.Soundness.Searching.Sparing;
 
-namespace ProcOS.Bpmn.Soundness.Searching;
+namespace ProcOS.Bpmn.Soundness.Searching.Guided;
 
 /// <summary>The states that stubborn sets leave, those first through which the shortest run to a stuck one may lead.</summary>
 internal sealed class SparedSpace(TransitionSystem system, int maxStates, bool keepEdges, StubbornSets stubborn)

@@ -1,6 +1,7 @@
 using ProcOS.Bpmn.Soundness.Compiling;
+using ProcOS.Bpmn.Soundness.Searching.Sparing;
 
-namespace ProcOS.Bpmn.Soundness.Searching.Sparing;
+namespace ProcOS.Bpmn.Soundness.Searching.Guided;
 
 /// <summary>
 /// How many events and activities have still to come, at least, before two tokens came to places of one group, or to one

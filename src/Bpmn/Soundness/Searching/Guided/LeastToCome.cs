@@ -1,4 +1,4 @@
-namespace ProcOS.Bpmn.Soundness.Searching.Sparing;
+namespace ProcOS.Bpmn.Soundness.Searching.Guided;
 
 /// <summary>
 /// How many events and activities have still to come from a state before what is looked for, at least. A step lowers it by no

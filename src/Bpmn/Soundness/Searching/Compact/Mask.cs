@@ -1,4 +1,4 @@
-namespace ProcOS.Bpmn.Soundness.Searching;
+namespace ProcOS.Bpmn.Soundness.Searching.Compact;
 
 /// <summary>Places as bits of two words.</summary>
 internal readonly record struct Mask(ulong Low, ulong High)

@@ -1,6 +1,6 @@
 using ProcOS.Bpmn.Soundness.Compiling;
 
-namespace ProcOS.Bpmn.Soundness.Searching;
+namespace ProcOS.Bpmn.Soundness.Searching.Wide;
 
 /// <summary>Whether a step may be taken in a state of many words.</summary>
 internal static class WideCondition
@@ -10,7 +10,7 @@ internal static class WideCondition
     {
         foreach (var place in step.Consume)
         {
-            if (!Has(state, place))
+            if (!Bits.Has(state, place))
             {
                 return false;
             }
@@ -18,13 +18,13 @@ internal static class WideCondition
 
         foreach (var place in step.Forbid)
         {
-            if (Has(state, place))
+            if (Bits.Has(state, place))
             {
                 return false;
             }
         }
 
-        if (step.AnyOf is not null && !Any(state, step.AnyOf))
+        if (step.AnyOf is not null && !Bits.HasAny(state, step.AnyOf))
         {
             return false;
         }
@@ -42,7 +42,7 @@ internal static class WideCondition
     {
         foreach (var input in join.Inputs)
         {
-            if (Has(state, input))
+            if (Bits.Has(state, input))
             {
                 if (input != trigger)
                 {
@@ -55,14 +55,14 @@ internal static class WideCondition
 
         for (var i = 0; i < join.Inputs.Length; i++)
         {
-            if (Has(state, join.Inputs[i]))
+            if (Bits.Has(state, join.Inputs[i]))
             {
                 continue;
             }
 
             foreach (var place in join.Reach[i])
             {
-                if (Has(state, place) && !ReachesFilled(join, state, place))
+                if (Bits.Has(state, place) && !ReachesFilled(join, state, place))
                 {
                     return false;
                 }
@@ -76,7 +76,7 @@ internal static class WideCondition
     {
         for (var i = 0; i < join.Inputs.Length; i++)
         {
-            if (Has(state, join.Inputs[i]) && Array.BinarySearch(join.Reach[i], place) >= 0)
+            if (Bits.Has(state, join.Inputs[i]) && Array.BinarySearch(join.Reach[i], place) >= 0)
             {
                 return true;
             }
@@ -90,7 +90,7 @@ internal static class WideCondition
         var waiting = 1;
         foreach (var place in join.Waiting)
         {
-            waiting += Has(state, place) ? 1 : 0;
+            waiting += Bits.Has(state, place) ? 1 : 0;
         }
 
         if (waiting >= join.Inputs.Length)
@@ -100,7 +100,7 @@ internal static class WideCondition
 
         foreach (var place in join.Reach)
         {
-            if (place != join.Inputs[join.Arrival] && Has(state, place))
+            if (place != join.Inputs[join.Arrival] && Bits.Has(state, place))
             {
                 return false;
             }
@@ -108,19 +108,4 @@ internal static class WideCondition
 
         return true;
     }
-
-    private static bool Any(ReadOnlySpan<ulong> state, int[] places)
-    {
-        foreach (var place in places)
-        {
-            if (Has(state, place))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private static bool Has(ReadOnlySpan<ulong> words, int place) => (words[place >> 6] & (1UL << (place & 63))) != 0;
 }

@@ -3,7 +3,7 @@ using System.Numerics;
 using System.Runtime.InteropServices;
 using ProcOS.Bpmn.Soundness.Compiling;
 
-namespace ProcOS.Bpmn.Soundness.Searching;
+namespace ProcOS.Bpmn.Soundness.Searching.Compact;
 
 /// <summary>
 /// States of two words in an open-addressing table. Successors are collected before they are looked up, so that the
@@ -108,19 +108,7 @@ internal sealed class CompactSpace : StateSpace
         Awake();
     }
 
-    public override int[] Marked(int state)
-    {
-        var places = new List<int>();
-        for (var place = 0; place < System.Places.Count; place++)
-        {
-            if ((_states[(2 * state) + (place >> 6)] & (1UL << (place & 63))) != 0)
-            {
-                places.Add(place);
-            }
-        }
-
-        return [.. places];
-    }
+    protected override bool Has(int state, int place) => (_states[(2 * state) + (place >> 6)] & (1UL << (place & 63))) != 0;
 
     public override bool IsFinal(int state)
     {
@@ -326,7 +314,7 @@ internal sealed class CompactSpace : StateSpace
         var number = Append(pending.Parent, pending.Step);
         if ((2 * number) + 2 > _states.Length)
         {
-            Grow(ref _states, 2 * number);
+            PooledArray.Grow(ref _states, 2 * number);
         }
 
         _states[2 * number] = pending.Low;

@@ -2,7 +2,7 @@ using System.Buffers;
 using System.Numerics;
 using ProcOS.Bpmn.Soundness.Compiling;
 
-namespace ProcOS.Bpmn.Soundness.Searching;
+namespace ProcOS.Bpmn.Soundness.Searching.Compact;
 
 /// <summary>
 /// Sleep sets (Godefroid): where two tokens move independently, only one of the two orders is followed, as both lead to the

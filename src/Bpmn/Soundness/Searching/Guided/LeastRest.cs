@@ -1,6 +1,7 @@
 using ProcOS.Bpmn.Soundness.Compiling;
+using ProcOS.Bpmn.Soundness.Searching.Sparing;
 
-namespace ProcOS.Bpmn.Soundness.Searching.Sparing;
+namespace ProcOS.Bpmn.Soundness.Searching.Guided;
 
 /// <summary>
 /// How many events and activities a token at each place has still to go through before nothing can be taken any more: at

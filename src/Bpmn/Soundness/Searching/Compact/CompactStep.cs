@@ -1,4 +1,4 @@
-namespace ProcOS.Bpmn.Soundness.Searching;
+namespace ProcOS.Bpmn.Soundness.Searching.Compact;
 
 /// <summary>A step as masks over two words.</summary>
 internal struct CompactStep

@@ -1,6 +1,7 @@
 using ProcOS.Bpmn.Soundness.Compiling;
+using ProcOS.Bpmn.Soundness.Searching.Wide;
 
-namespace ProcOS.Bpmn.Soundness.Searching;
+namespace ProcOS.Bpmn.Soundness.Searching.Guided;
 
 /// <summary>
 /// States, best first (A*): next is the one through which the shortest run to what is looked for may lead, by the steps that

@@ -1,7 +1,6 @@
 using ProcOS.Bpmn.Soundness.Compiling;
-using ProcOS.Bpmn.Soundness.Searching.Sparing;
 
-namespace ProcOS.Bpmn.Soundness.Searching;
+namespace ProcOS.Bpmn.Soundness.Searching.Guided;
 
 /// <summary>All states, those first through which the shortest run may lead to two tokens that meet.</summary>
 internal sealed class MeetingSpace(TransitionSystem system, int maxStates, LeastToMeet rest) : BestFirstSpace(system, maxStates, keepEdges: false)

@@ -1,7 +1,7 @@
 using System.Numerics;
 using ProcOS.Bpmn.Soundness.Compiling;
 
-namespace ProcOS.Bpmn.Soundness.Searching;
+namespace ProcOS.Bpmn.Soundness.Searching.Compact;
 
 /// <summary>What a step needs beyond marked places, as masks over two words.</summary>
 internal sealed class CompactCondition

@@ -1,7 +1,7 @@
 using ProcOS.Bpmn.Soundness.Compiling;
-using ProcOS.Bpmn.Soundness.Searching.Sparing;
+using ProcOS.Bpmn.Soundness.Searching.Wide;
 
-namespace ProcOS.Bpmn.Soundness.Searching;
+namespace ProcOS.Bpmn.Soundness.Searching.Guided;
 
 /// <summary>
 /// The states through which a run of some length may lead to what is looked for, breadth first. Of several such runs it finds
