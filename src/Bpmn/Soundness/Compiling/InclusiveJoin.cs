@@ -9,6 +9,12 @@ internal abstract record InclusiveJoin(int[] Inputs)
 
     /// <summary>All places on which it depends what the join does.</summary>
     public abstract IEnumerable<int> Looked { get; }
+
+    /// <summary>The sets of places from which tokens can come: what it makes of them depends only on which sets hold one.</summary>
+    public abstract IReadOnlyList<int[]> Reaches { get; }
+
+    /// <summary>The same rule with other sets of places from which tokens can come.</summary>
+    public abstract InclusiveJoin WithReaches(Func<int[], int[]> change);
 }
 
 /// <summary>
@@ -21,6 +27,10 @@ internal sealed record PathJoin(int[] Inputs, int[][] Reach) : InclusiveJoin(Inp
     public override int[] Emptied => Inputs;
 
     public override IEnumerable<int> Looked => Inputs.Concat(Reach.SelectMany(reach => reach));
+
+    public override IReadOnlyList<int[]> Reaches => Reach;
+
+    public override InclusiveJoin WithReaches(Func<int[], int[]> change) => this with { Reach = [.. Reach.Select(change)] };
 }
 
 /// <summary>
@@ -36,4 +46,8 @@ internal sealed record ArrivalJoin(int[] Inputs, int[] Waiting, int[] Reach, int
     public override int[] Emptied => Opens ? Waiting : [];
 
     public override IEnumerable<int> Looked => Inputs.Concat(Waiting).Concat(Reach);
+
+    public override IReadOnlyList<int[]> Reaches => [Reach];
+
+    public override InclusiveJoin WithReaches(Func<int[], int[]> change) => this with { Reach = change(Reach) };
 }
