@@ -64,7 +64,7 @@ internal sealed class ReducedFinding(VerdictWriter writer, TransitionSystem syst
     private SoundnessProblem SecondToken()
     {
         var (before, _) = To(space.UnsafeState);
-        var (steps, start) = StepsTo(space.UnsafeState);
+        var (start, steps) = space.WayTo(space.UnsafeState);
         var whole = reduced.Expand(start, [.. steps, space.UnsafeStep]).ToArray();
         for (var length = before.Steps.Count; length < whole.Length; length++)
         {
@@ -81,21 +81,8 @@ internal sealed class ReducedFinding(VerdictWriter writer, TransitionSystem syst
 
     private (Run Run, SortedSet<int> State) To(int state)
     {
-        var (steps, start) = StepsTo(state);
+        var (start, steps) = space.WayTo(state);
         var whole = reduced.Expand(start, steps).ToArray();
-        return (new Run(system, system.Starts[start].Events, [.. whole.Select(number => system.Steps[number])]), Replay.Of(system, system.Starts[start], whole));
-    }
-
-    private (List<int> Steps, int Start) StepsTo(int state)
-    {
-        var steps = new List<int>();
-        var at = state;
-        for (; space.Parent(at) >= 0; at = space.Parent(at))
-        {
-            steps.Add(space.StepInto(at));
-        }
-
-        steps.Reverse();
-        return (steps, -1 - space.Parent(at));
+        return (Run.Of(system, start, whole), Replay.Of(system, system.Starts[start], whole));
     }
 }

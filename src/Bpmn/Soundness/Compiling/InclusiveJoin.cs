@@ -10,10 +10,10 @@ internal abstract record InclusiveJoin(int[] Inputs)
     /// <summary>All places on which it depends what the join does.</summary>
     public abstract IEnumerable<int> Looked { get; }
 
-    /// <summary>The sets of places from which tokens can come: what it makes of them depends only on which sets hold one.</summary>
+    /// <summary>The places from which tokens can come, each set in order: one set for all inputs, or one for each.</summary>
     public abstract IReadOnlyList<int[]> Reaches { get; }
 
-    /// <summary>The same rule with other sets of places from which tokens can come.</summary>
+    /// <summary>The same rule with these sets changed.</summary>
     public abstract InclusiveJoin WithReaches(Func<int[], int[]> change);
 }
 

@@ -28,6 +28,9 @@ internal sealed record Step(FlowNode Element, StepKind Kind, int Cost, int[] Con
     /// <summary>Whether an event from outside takes tokens away that might have been stuck.</summary>
     public bool Rescues { get; init; }
 
+    /// <summary>The places whose tokens it takes, those that an inclusive join takes if they are there included.</summary>
+    public IEnumerable<int> Taken => Join is null ? Consume : Consume.Concat(Join.Emptied);
+
     public bool IsFree => Cost == 0;
 
     /// <summary>Whether consumption and production say all.</summary>

@@ -10,17 +10,13 @@ internal sealed record Run(TransitionSystem System, IReadOnlyList<FlowNode> Star
     /// <summary>The run that led to a state.</summary>
     public static Run To(StateSpace space, int state)
     {
-        var steps = new List<Step>();
-        var at = state;
-        while (at >= 0 && space.Parent(at) >= 0)
-        {
-            steps.Add(space.System.Steps[space.StepInto(at)]);
-            at = space.Parent(at);
-        }
-
-        steps.Reverse();
-        return new Run(space.System, space.System.Starts[-1 - space.Parent(at)].Events, steps);
+        var (start, steps) = space.WayTo(state);
+        return Of(space.System, start, steps);
     }
+
+    /// <param name="start">The number of the start.</param>
+    public static Run Of(TransitionSystem system, int start, IEnumerable<int> steps) =>
+        new(system, system.Starts[start].Events, [.. steps.Select(number => system.Steps[number])]);
 
     public Run Then(Step step) => this with { Steps = [.. Steps, step] };
 

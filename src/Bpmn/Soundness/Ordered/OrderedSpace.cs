@@ -67,15 +67,15 @@ internal sealed class OrderedSpace
 
     public Run RunTo(int state)
     {
-        var steps = new List<Step>();
+        var steps = new List<int>();
         var at = state;
         for (; _states[at].Parent >= 0; at = _states[at].Parent)
         {
-            steps.Add(_system.Steps[_states[at].Step]);
+            steps.Add(_states[at].Step);
         }
 
         steps.Reverse();
-        return new Run(_system, _system.Starts[-1 - _states[at].Parent].Events, steps);
+        return Run.Of(_system, -1 - _states[at].Parent, steps);
     }
 
     private void Expand(int number)

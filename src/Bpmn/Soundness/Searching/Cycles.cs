@@ -15,7 +15,7 @@ internal static class Cycles
         var leaving = new List<int>[places];
         foreach (var step in steps)
         {
-            foreach (var from in From(step))
+            foreach (var from in step.Taken)
             {
                 (leaving[from] ??= []).AddRange(step.Produce.Concat(step.Offer.Where(place => system.Places[place].HoldsToken)));
             }
@@ -53,6 +53,4 @@ internal static class Cycles
 
         return done < places;
     }
-
-    private static IEnumerable<int> From(Step step) => step.Consume.Concat(step.Join?.Emptied ?? []);
 }

@@ -62,8 +62,18 @@ internal abstract class StateSpace(TransitionSystem system, int maxStates, bool 
     /// <summary>The state before; for an initial one minus its number among the starts, less one.</summary>
     public int Parent(int state) => _parents[state];
 
-    /// <summary>The step that led here.</summary>
-    public int StepInto(int state) => _steps[state];
+    /// <summary>The steps that led to a state, and the number of the start that they began from.</summary>
+    public (int Start, List<int> Steps) WayTo(int state)
+    {
+        var steps = new List<int>();
+        for (; _parents[state] >= 0; state = _parents[state])
+        {
+            steps.Add(_steps[state]);
+        }
+
+        steps.Reverse();
+        return (-1 - _parents[state], steps);
+    }
 
     public (int From, int To) Edge(int edge) => (_edgesFrom[edge], _edgesTo[edge]);
 

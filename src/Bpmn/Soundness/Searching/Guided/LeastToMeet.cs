@@ -24,20 +24,7 @@ internal sealed class LeastToMeet
     /// <summary>A token on a place, and another that a step brings there; null where there are too many such places.</summary>
     public static LeastToMeet? OnOnePlace(TransitionSystem system)
     {
-        var concurrency = Concurrency.Of(system);
-        var along = new ulong[Bits.Words(system.Places.Count)];
-        var places = new HashSet<int>();
-        foreach (var step in system.Steps)
-        {
-            if (!concurrency.Along(step, along))
-            {
-                continue;
-            }
-
-            Concurrency.Empty(step, along);
-            places.UnionWith(step.Produce.Where(place => Bits.Has(along, place)));
-        }
-
+        var places = Concurrency.Of(system).SecondTokens().Select(second => second.Place).Distinct();
         return Of(system, [.. places.Select(place => (int[])[place])]);
     }
 
@@ -93,7 +80,7 @@ internal sealed class LeastToMeet
             .Where(step => Filled(step).Count() > 1)
             .Select(step => (Step: step, Cost: step.Cost + Filled(step).Select(place => once[place]).Order().Take(2).Sum()))
             .Where(fork => fork.Cost < Never)
-            .SelectMany(fork => From(fork.Step).Select(place => (place, fork.Cost)));
+            .SelectMany(fork => fork.Step.Taken.Select(place => (place, fork.Cost)));
         return (once, Close(system, makers, forks));
     }
 
@@ -114,7 +101,7 @@ internal sealed class LeastToMeet
             foreach (var maker in makers[place] ?? [])
             {
                 var step = system.Steps[maker];
-                foreach (var from in From(step))
+                foreach (var from in step.Taken)
                 {
                     if (cost + step.Cost < costs[from])
                     {
@@ -128,11 +115,4 @@ internal sealed class LeastToMeet
     }
 
     private static IEnumerable<int> Filled(Step step) => step.Produce.Concat(step.Offer);
-
-    private static IEnumerable<int> From(Step step) => step.Join switch
-    {
-        PathJoin path => path.Inputs,
-        ArrivalJoin { Opens: true } arrival => step.Consume.Concat(arrival.Waiting),
-        _ => step.Consume,
-    };
 }

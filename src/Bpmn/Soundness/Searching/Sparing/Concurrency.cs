@@ -14,25 +14,13 @@ internal sealed class Concurrency
     private readonly Dictionary<int[], ulong[]> _waiting = [];
     private readonly int _words;
 
-    private Concurrency(TransitionSystem system)
-    {
-        _system = system;
-        _words = Bits.Words(system.Places.Count);
-        _rows = new ulong[system.Places.Count][];
-        for (var place = 0; place < _rows.Length; place++)
-        {
-            _rows[place] = new ulong[_words];
-        }
-    }
+    /// <param name="rows">For each place those that may be marked beside it; may grow.</param>
+    internal Concurrency(TransitionSystem system, ulong[][] rows) =>
+        (_system, _rows, _words) = (system, rows, Bits.Words(system.Places.Count));
 
-    public static Concurrency Of(TransitionSystem system)
-    {
-        var found = new Concurrency(system);
-        found.Begin();
-        found.Close();
-        return found;
-    }
+    public static Concurrency Of(TransitionSystem system) => new ConcurrencyClosure(system).Close();
 
+    /// <summary>Whether both places may be marked at the same time; of one place, whether it may be marked at all.</summary>
     public bool Together(int one, int other) => Bits.Has(_rows[one], other);
 
     /// <summary>The places that may be marked when the step can be taken, what it consumes among them.</summary>
@@ -94,6 +82,23 @@ internal sealed class Concurrency
         return places;
     }
 
+    /// <summary>The steps that may bring a second token, each with the place that may get it.</summary>
+    public IEnumerable<(Step Step, int Place)> SecondTokens()
+    {
+        var along = new ulong[_words];
+        foreach (var step in _system.Steps)
+        {
+            if (Along(step, along))
+            {
+                Empty(step, along);
+                foreach (var place in step.Produce.Where(place => Bits.Has(along, place)))
+                {
+                    yield return (step, place);
+                }
+            }
+        }
+    }
+
     /// <summary>Takes from the places those that the step empties, whatever is there.</summary>
     public static void Empty(Step step, Span<ulong> places)
     {
@@ -110,114 +115,6 @@ internal sealed class Concurrency
         foreach (var place in step.Join?.Emptied ?? [])
         {
             Bits.Remove(places, place);
-        }
-    }
-
-    // Messages may be there at any time: who sends when is not looked at.
-    private void Begin()
-    {
-        for (var place = 0; place < _rows.Length; place++)
-        {
-            if (_system.Places[place].Kind == PlaceKind.Message)
-            {
-                _rows[place].AsSpan().Fill(ulong.MaxValue);
-                foreach (var row in _rows)
-                {
-                    Bits.Add(row, place);
-                }
-            }
-        }
-
-        foreach (var start in _system.Starts)
-        {
-            foreach (var place in start.Places)
-            {
-                foreach (var other in start.Places)
-                {
-                    Bits.Add(_rows[place], other);
-                }
-            }
-        }
-    }
-
-    private void Close()
-    {
-        var takers = new List<int>[_rows.Length];
-        var open = new Queue<int>();
-        var waits = new bool[_system.Steps.Count];
-        for (var number = 0; number < waits.Length; number++)
-        {
-            foreach (var place in Touch.Triggers(_system.Steps[number]))
-            {
-                (takers[place] ??= []).Add(number);
-            }
-
-            open.Enqueue(number);
-            waits[number] = true;
-        }
-
-        var (rest, made, changed) = (new ulong[_words], new ulong[_words], new Stack<int>());
-        while (open.TryDequeue(out var number))
-        {
-            waits[number] = false;
-            Take(_system.Steps[number], rest, made, changed);
-            while (changed.TryPop(out var place))
-            {
-                foreach (var taker in takers[place] ?? [])
-                {
-                    if (!waits[taker])
-                    {
-                        waits[taker] = true;
-                        open.Enqueue(taker);
-                    }
-                }
-            }
-        }
-    }
-
-    private void Take(Step step, ulong[] rest, ulong[] made, Stack<int> changed)
-    {
-        if (!Along(step, rest))
-        {
-            return;
-        }
-
-        Empty(step, rest);
-        Array.Clear(made);
-        int[] filled = [.. step.Produce, .. step.Offer];
-        foreach (var place in filled)
-        {
-            Bits.Add(made, place);
-        }
-
-        foreach (var place in filled)
-        {
-            Unite(place, made, changed);
-            Unite(place, rest, changed);
-        }
-
-        if (filled.Length > 0)
-        {
-            for (var place = Bits.Next(rest, 0); place >= 0 && place < _rows.Length; place = Bits.Next(rest, place + 1))
-            {
-                Unite(place, made, changed);
-            }
-        }
-    }
-
-    private void Unite(int place, ulong[] others, Stack<int> changed)
-    {
-        var row = _rows[place];
-        var grown = false;
-        for (var word = 0; word < row.Length; word++)
-        {
-            grown |= (others[word] & ~row[word]) != 0;
-            row[word] |= others[word];
-        }
-
-        if (grown)
-        {
-            changed.Push(place);
         }
     }
 
@@ -263,8 +160,7 @@ internal sealed class Concurrency
         var input = join.Inputs[join.Arrival];
         if (!_waiting.TryGetValue(join.Waiting, out var waiting))
         {
-            _waiting.Add(join.Waiting, waiting = new ulong[_words]);
-            Array.ForEach(join.Waiting, place => Bits.Add(waiting, place));
+            _waiting.Add(join.Waiting, waiting = Bits.Of(join.Waiting, _words));
         }
 
         foreach (var place in join.Reach)

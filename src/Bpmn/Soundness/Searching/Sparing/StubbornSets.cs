@@ -34,7 +34,7 @@ internal sealed class StubbornSets
     private StubbornSets(TransitionSystem system)
     {
         var concurrency = Concurrency.Of(system);
-        var watches = Watches.OfSecondTokens(system, concurrency);
+        var watches = Watches.OfSecondTokens(concurrency);
         WatchesSecondTokens = watches.Count > 0;
         _real = system.Steps.Count;
         _looked = _real + watches.Count;

@@ -9,29 +9,8 @@ namespace ProcOS.Bpmn.Soundness.Searching.Sparing;
 internal static class Watches
 {
     /// <summary>For each step and each place that it fills: whether it can be taken, and the place is marked.</summary>
-    public static List<Step> OfSecondTokens(TransitionSystem system, Concurrency concurrency)
-    {
-        var watches = new List<Step>();
-        var along = new ulong[Bits.Words(system.Places.Count)];
-        foreach (var step in system.Steps)
-        {
-            if (!concurrency.Along(step, along))
-            {
-                continue;
-            }
-
-            Concurrency.Empty(step, along);
-            foreach (var place in step.Produce)
-            {
-                if (Bits.Has(along, place))
-                {
-                    watches.Add(step with { Consume = [.. step.Consume, place] });
-                }
-            }
-        }
-
-        return watches;
-    }
+    public static List<Step> OfSecondTokens(Concurrency concurrency) =>
+        [.. concurrency.SecondTokens().Select(second => second.Step with { Consume = [.. second.Step.Consume, second.Place] })];
 
     /// <summary>
     /// For each end event one for each of its flows but the first: whether there is a token on it, and on one before it.
