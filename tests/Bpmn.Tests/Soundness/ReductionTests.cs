@@ -1,4 +1,5 @@
 using ProcOS.Bpmn.Soundness;
+using ProcOS.Bpmn.Soundness.Proving;
 using ProcOS.Bpmn.Soundness.Reducing;
 using ProcOS.Bpmn.Tests.Soundness.Wide;
 using Xunit;
@@ -112,7 +113,7 @@ public sealed class ReductionTests
         const string Text = "start s; transaction a { start i; xor x; task t; end d; end:cancel h; i > x; x > ?t > d; x > ?h }; boundary:cancel b on a; task u; end e; s > a > e; b > u > e";
 
         var document = ModelText.Process(Text);
-        var collapsed = SoundnessChecker.Collapse(document, [document.Processes[0]], null, profile, new SoundnessOptions());
+        var collapsed = new ModelProof(document, profile, new SoundnessOptions()).Collapse([document.Processes[0]], null);
 
         Assert.Equal("Sound", Verdicts.Word(Verdicts.Of(document, profile)));
         Assert.Equal(0, collapsed.Count);

@@ -3,6 +3,10 @@ namespace ProcOS.Bpmn.Soundness.Searching;
 /// <summary>States from which runs go on for ever.</summary>
 internal static class Completion
 {
+    /// <summary>Whether there are states from which runs go on for ever; false where not all was searched, or no edges were kept.</summary>
+    public static bool HasEndless(StateSpace space) =>
+        space.IsWhole && space.KeepsEdges && FirstEndless(space, strict: space.SparesStates) >= 0;
+
     /// <summary>
     /// The first state from which neither the end nor a stuck state can be reached; -1 when there is none. Needs a space that
     /// keeps its edges and was searched whole.

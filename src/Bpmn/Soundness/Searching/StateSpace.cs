@@ -53,6 +53,9 @@ internal abstract class StateSpace(TransitionSystem system, int maxStates, bool 
     /// <summary>Whether two tokens before one end event end the search.</summary>
     public bool StopsAtEndTwice { get; init; }
 
+    /// <summary>Whether it leaves states out: then only one in which nothing can be taken counts as an end.</summary>
+    public virtual bool SparesStates => false;
+
     /// <summary>How many states a space may have that is searched on for other faults to tell of beside a deadlock.</summary>
     protected virtual int StatesBesideDeadlock => 4_000;
 

@@ -1,6 +1,7 @@
 using FsCheck.Fluent;
 using ProcOS.Bpmn.Soundness;
 using ProcOS.Bpmn.Soundness.Explaining;
+using ProcOS.Bpmn.Soundness.Proving;
 using ProcOS.Bpmn.Soundness.Reducing;
 using ProcOS.Bpmn.Soundness.Reducing.Inclusive;
 using ProcOS.Bpmn.Soundness.Searching;
@@ -55,8 +56,8 @@ public sealed class SingleReductionTests
     [Fact]
     public void Collapse_SubProcessesThatAreSound_LeavesASystemOfWhichTheSameIsTrue() => ForEach(RandomDocument.Any, (document, profile) =>
     {
-        var collapsed = SoundnessChecker.Collapse(
-            document.Document, [.. document.Document.Processes], document.Messages(profile), profile, new SoundnessOptions { Reduce = false, MaxStates = MaxStates });
+        var proof = new ModelProof(document.Document, profile, new SoundnessOptions { Reduce = false, MaxStates = MaxStates });
+        var collapsed = proof.Collapse([.. document.Document.Processes], document.Messages(profile));
         using var whole = Search.Visit(document.Compile(profile)!, MaxStates, keepEdges: true, sleeps: false);
         using var space = Search.Visit(document.Compile(profile, collapsed)!, MaxStates, keepEdges: true, sleeps: false);
         if (whole.IsFull)

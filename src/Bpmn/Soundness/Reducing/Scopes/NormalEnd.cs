@@ -1,4 +1,5 @@
 using ProcOS.Bpmn.Soundness.Compiling;
+using ProcOS.Bpmn.Soundness.Proving;
 
 namespace ProcOS.Bpmn.Soundness.Reducing.Scopes;
 
@@ -25,7 +26,7 @@ internal static class NormalEnd
             return false;
         }
 
-        using var space = ReducedProof.Search(reduced.System, options with { MaxStates = MaxStates }, new Lazy<SoundnessProblem?>(() => null), out _);
+        using var space = SparingSearch.Run(reduced.System, options with { MaxStates = MaxStates }, new Lazy<SoundnessProblem?>(() => null));
         return Enumerable.Range(0, space.Count).Any(space.IsFinal);
     }
 

@@ -9,6 +9,8 @@ internal sealed class SparedSpace(TransitionSystem system, int maxStates, bool k
 {
     private readonly LeastToCome _rest = LeastRest.ToCome(system);
 
+    public override bool SparesStates => true;
+
     // With many steps a state takes long.
     protected override int StatesBesideDeadlock { get; } = Math.Clamp(100_000 / (system.Steps.Count + 1), 200, 4_000);
 

@@ -3,7 +3,7 @@ using ProcOS.Bpmn.Soundness.Compiling.Flows;
 using ProcOS.Bpmn.Soundness.Reducing;
 using ProcOS.Bpmn.Soundness.Searching;
 
-namespace ProcOS.Bpmn.Soundness;
+namespace ProcOS.Bpmn.Soundness.Proving;
 
 /// <summary>
 /// The proof of one system. Small ones are searched as they are. Others are reduced first: what the reduced search proves
@@ -28,7 +28,7 @@ internal static class ScopeProof
                 }
             }
 
-            if (ReducedProof.Prove(writer, options, collapse) is { } reduced)
+            if (new ReducedProof(writer, options).Prove(collapse()) is { } reduced)
             {
                 return reduced;
             }

@@ -3,8 +3,9 @@ using ProcOS.Bpmn.Soundness.Explaining;
 using ProcOS.Bpmn.Soundness.Reducing;
 using ProcOS.Bpmn.Soundness.Reducing.Inclusive;
 using ProcOS.Bpmn.Soundness.Reducing.Scopes;
+using ProcOS.Bpmn.Soundness.Searching;
 
-namespace ProcOS.Bpmn.Soundness;
+namespace ProcOS.Bpmn.Soundness.Proving;
 
 /// <summary>The proof of a system by parts of it, where all of them are sound.</summary>
 internal static class PartsProof
@@ -26,23 +27,13 @@ internal static class PartsProof
             }
 
             var smaller = options.Uses(Reductions.ArrivalMerges) ? ArrivalMerges.Apply(reduced.System) : reduced.System;
-            using var space = ReducedProof.Search(smaller, options, endTwice, out var isSpared);
-            if (!space.IsWhole || space.Deadlock >= 0 || ReducedProof.IsEndless(space, isSpared))
+            using var space = SparingSearch.Run(smaller, options, endTwice);
+            if (!space.IsWhole || space.Deadlock >= 0 || Completion.HasEndless(space))
             {
                 return null;
             }
 
-            var taken = reduced.FiredOf(space.Fired);
-            for (var step = 0; step < taken.Length; step++)
-            {
-                fired[part.Numbers[step]] |= taken[step];
-            }
-
-            foreach (var number in part.Leaving)
-            {
-                fired[number] = (system.Steps[number].AnyOf ?? system.Steps[number].Consume).Any(place => IsMarked(system, place, fired));
-            }
-
+            Add(system, part, reduced.FiredOf(space.Fired), fired);
             (states, twice) = (states + space.Count, twice || space.EndTwice >= 0);
         }
 
@@ -53,6 +44,20 @@ internal static class PartsProof
 
         var warning = endTwice.IsValueCreated ? endTwice.Value : null;
         return writer.Sound(system, states, warning, isRescued: parts[0].System.Steps.Any(step => step.Rescues));
+    }
+
+    // What was taken in the part, and what leaves it from a place where a token came.
+    private static void Add(TransitionSystem system, EventScopePart part, bool[] taken, bool[] fired)
+    {
+        for (var step = 0; step < taken.Length; step++)
+        {
+            fired[part.Numbers[step]] |= taken[step];
+        }
+
+        foreach (var number in part.Leaving)
+        {
+            fired[number] = (system.Steps[number].AnyOf ?? system.Steps[number].Consume).Any(place => IsMarked(system, place, fired));
+        }
     }
 
     private static IReadOnlyList<EventScopePart>? PartsOf(TransitionSystem system, SoundnessOptions options)

@@ -1,12 +1,10 @@
 using ProcOS.Bpmn.Soundness.Compiling;
 using ProcOS.Bpmn.Soundness.Compiling.Flows;
 using ProcOS.Bpmn.Soundness.Explaining;
-using ProcOS.Bpmn.Soundness.Reducing;
 using ProcOS.Bpmn.Soundness.Searching;
 using ProcOS.Bpmn.Soundness.Searching.Guided;
-using ProcOS.Bpmn.Soundness.Searching.Sparing;
 
-namespace ProcOS.Bpmn.Soundness;
+namespace ProcOS.Bpmn.Soundness.Proving;
 
 /// <summary>Makes verdicts on one system of what its searches saw.</summary>
 internal sealed class VerdictWriter(TransitionSystem system, string scope, SoundnessOptions options, MessageLinks? messages)
@@ -27,7 +25,7 @@ internal sealed class VerdictWriter(TransitionSystem system, string scope, Sound
     /// <param name="isRescued">Whether it might be stuck without the events from outside that take a whole scope away.</param>
     public SoundnessVerdict Sound(TransitionSystem smaller, int states, SoundnessProblem? warning, bool isRescued = true)
     {
-        var rescued = isRescued ? Rescued(smaller, isLarge: true) : null;
+        var rescued = isRescued ? ResolvedDeadlock.Find(smaller, options, Messages, isLarge: true) : null;
         return Write([.. new[] { warning, rescued }.OfType<SoundnessProblem>()], states);
     }
 
@@ -109,6 +107,17 @@ internal sealed class VerdictWriter(TransitionSystem system, string scope, Sound
             System.Profile, scope, status, [.. problems, .. ImplicitEnds.Of(System)], System.Notes, states);
     }
 
+    /// <summary>A search that hit its bound after so many states.</summary>
+    public SoundnessProblem Unknown(int states) => Unknown(System, states);
+
+    /// <summary>The same of any system.</summary>
+    public static SoundnessProblem Unknown(TransitionSystem system, int states) => new(
+        ProblemKind.Unknown,
+        null,
+        system.Elements[0].Scope.Element,
+        $"The proof stopped at its bound of {states} states: simplify what runs side by side, or raise the bound.",
+        []);
+
     private SoundnessVerdict Finish(StateSpace space, List<SoundnessProblem> problems)
     {
         if (space.EndTwice >= 0)
@@ -116,7 +125,7 @@ internal sealed class VerdictWriter(TransitionSystem system, string scope, Sound
             problems.Add(EndTwiceText.Of(Run.To(space, space.EndTwice), space.Marked(space.EndTwice)));
         }
 
-        if (problems.TrueForAll(problem => problem.IsWarning) && Rescued(System, isLarge: space.Count > options.DirectStates) is { } rescued)
+        if (problems.TrueForAll(problem => problem.IsWarning) && ResolvedDeadlock.Find(System, options, Messages, isLarge: space.Count > options.DirectStates) is { } rescued)
         {
             problems.Add(rescued);
         }
@@ -146,31 +155,4 @@ internal sealed class VerdictWriter(TransitionSystem system, string scope, Sound
 
     private static IEnumerable<SoundnessProblem> Dead(StateSpace space) =>
         DeadElements.Problems(space.System, space.Fired, DeadElements.Of(space.System, space.Fired));
-
-    // What would be stuck without the events from outside that take a whole scope away.
-    private SoundnessProblem? Rescued(TransitionSystem looked, bool isLarge)
-    {
-        if (!looked.Steps.Any(step => step.Rescues))
-        {
-            return null;
-        }
-
-        var unaided = looked with { Steps = [.. looked.Steps.Where(step => !step.Rescues)] };
-        var stubborn = isLarge && options.Uses(Reductions.StubbornSets) ? StubbornSets.Of(unaided) : null;
-        using var space = stubborn is null
-            ? Search.Run(unaided, options.MaxStates, keepEdges: false, sleeps: options.Reductions.HasFlag(Reductions.SleepSets))
-            : Search.Spare(unaided, options.MaxStates, stubborn);
-        return space.Deadlock < 0
-            ? null
-            : DeadlockText.Of(Run.To(space, space.Deadlock), space.Marked(space.Deadlock), Messages, ProblemKind.ResolvedDeadlock);
-    }
-
-    public SoundnessProblem Unknown(int states) => Unknown(System, states);
-
-    public static SoundnessProblem Unknown(TransitionSystem system, int states) => new(
-        ProblemKind.Unknown,
-        null,
-        system.Elements[0].Scope.Element,
-        $"The proof stopped at its bound of {states} states: simplify what runs side by side, or raise the bound.",
-        []);
 }

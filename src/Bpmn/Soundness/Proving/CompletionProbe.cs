@@ -1,7 +1,7 @@
 using ProcOS.Bpmn.Model;
 using ProcOS.Bpmn.Soundness.Compiling;
 
-namespace ProcOS.Bpmn.Soundness;
+namespace ProcOS.Bpmn.Soundness.Proving;
 
 /// <summary>
 /// A system that remembers whether an activity was completed, and with it each sub-process around it: each has a place that

@@ -5,7 +5,7 @@ using ProcOS.Bpmn.Soundness.Explaining;
 using ProcOS.Bpmn.Soundness.Reducing;
 using ProcOS.Bpmn.Soundness.Searching;
 
-namespace ProcOS.Bpmn.Soundness;
+namespace ProcOS.Bpmn.Soundness.Proving;
 
 /// <summary>
 /// Handlers of compensation that no run uses, as the activity is never done when something compensates: only what was
@@ -118,7 +118,7 @@ internal static class UnusedHandlers
         }
 
         var reduced = options.Reduce ? Reduction.Reduce(probe.System, options.Reductions) : null;
-        using var space = ReducedProof.Search(reduced?.System ?? probe.System, options, new Lazy<SoundnessProblem?>(() => null), out _);
+        using var space = SparingSearch.Run(reduced?.System ?? probe.System, options, new Lazy<SoundnessProblem?>(() => null));
         return (reduced?.FiredOf(space.Fired) ?? space.Fired).Skip(probe.First).Contains(true) ? true : space.IsWhole ? false : null;
     }
 }

@@ -1,9 +1,10 @@
+using ProcOS.Bpmn.Model;
 using ProcOS.Bpmn.Soundness.Compiling;
 using ProcOS.Bpmn.Soundness.Explaining;
 using ProcOS.Bpmn.Soundness.Reducing;
 using ProcOS.Bpmn.Soundness.Searching;
 
-namespace ProcOS.Bpmn.Soundness;
+namespace ProcOS.Bpmn.Soundness.Proving;
 
 /// <summary>
 /// What only the search of a smaller system saw, told by the run of the whole one that it stands for.
@@ -12,6 +13,9 @@ namespace ProcOS.Bpmn.Soundness;
 /// <param name="space">The search of the smaller system.</param>
 internal sealed class ReducedFinding(VerdictWriter writer, TransitionSystem system, ReducedSystem reduced, StateSpace space)
 {
+    /// <summary>Whether it saw a fault.</summary>
+    public bool IsFault => space.UnsafeStep >= 0 || space.Deadlock >= 0 || Completion.HasEndless(space) || Dead().Count > 0;
+
     /// <summary>What it saw of faults.</summary>
     public SoundnessVerdict Verdict() => writer.Write([.. Problems()], space.Count);
 
@@ -34,11 +38,12 @@ internal sealed class ReducedFinding(VerdictWriter writer, TransitionSystem syst
             return [VerdictWriter.Unsure(SecondToken())];
         }
 
-        var fired = reduced.FiredOf(space.Fired);
         return space.KeepsEdges && Completion.FirstEndless(space, strict: true) is var endless and >= 0
             ? [Stuck(endless)]
-            : DeadElements.Problems(system, fired, DeadElements.Of(system, fired));
+            : DeadElements.Problems(system, reduced.FiredOf(space.Fired), Dead());
     }
+
+    private IReadOnlyList<FlowNode> Dead() => DeadElements.Of(system, reduced.FiredOf(space.Fired));
 
     // Where the smaller system is stuck the whole one may go round in a loop that was reduced to nothing.
     private SoundnessProblem Stuck(int at)
