@@ -1,5 +1,4 @@
 using ProcOS.Bpmn.Soundness.Compiling;
-using ProcOS.Bpmn.Soundness.Explaining;
 using ProcOS.Bpmn.Soundness.Reducing;
 using ProcOS.Bpmn.Soundness.Reducing.Scopes;
 using ProcOS.Bpmn.Soundness.Searching;

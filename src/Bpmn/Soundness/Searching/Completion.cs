@@ -14,39 +14,9 @@ internal static class Completion
     /// <param name="strict">Whether a state counts as the end only if nothing can be taken there.</param>
     public static int FirstEndless(StateSpace space, bool strict = false)
     {
-        var (count, edges) = (space.Count, space.Edges);
-        var from = new int[count + 1];
-        var ends = new bool[count];
-        Array.Fill(ends, true);
-        for (var edge = 0; edge < edges; edge++)
-        {
-            var (source, target) = space.Edge(edge);
-            from[target + 1]++;
-            ends[source] = false;
-        }
-
-        for (var state = 0; state < count; state++)
-        {
-            from[state + 1] += from[state];
-        }
-
-        var (before, next) = (new int[edges], from.AsSpan(0, count).ToArray());
-        for (var edge = 0; edge < edges; edge++)
-        {
-            var (source, target) = space.Edge(edge);
-            before[next[target]++] = source;
-        }
-
-        var open = new Stack<int>();
-        for (var state = 0; state < count; state++)
-        {
-            if (ends[state] || (!strict && space.IsFinal(state)))
-            {
-                ends[state] = true;
-                open.Push(state);
-            }
-        }
-
+        var (from, before) = Backwards(space);
+        var ends = Ends(space, strict);
+        var open = new Stack<int>(Enumerable.Range(0, space.Count).Where(state => ends[state]));
         while (open.TryPop(out var state))
         {
             for (var i = from[state]; i < from[state + 1]; i++)
@@ -128,5 +98,47 @@ internal static class Completion
 
         loop.Reverse();
         return loop;
+    }
+
+    // Those in which nothing can be taken, and, where not strict, those in which no token has to go on.
+    private static bool[] Ends(StateSpace space, bool strict)
+    {
+        var ends = new bool[space.Count];
+        Array.Fill(ends, true);
+        for (var edge = 0; edge < space.Edges; edge++)
+        {
+            ends[space.Edge(edge).From] = false;
+        }
+
+        for (var state = 0; state < ends.Length && !strict; state++)
+        {
+            ends[state] |= space.IsFinal(state);
+        }
+
+        return ends;
+    }
+
+    // The states before each, in one array: of a state those from its place in the other array on.
+    private static (int[] From, int[] Before) Backwards(StateSpace space)
+    {
+        var from = new int[space.Count + 1];
+        for (var edge = 0; edge < space.Edges; edge++)
+        {
+            from[space.Edge(edge).To + 1]++;
+        }
+
+        for (var state = 0; state < space.Count; state++)
+        {
+            from[state + 1] += from[state];
+        }
+
+        var (before, next) = (new int[space.Edges], from.AsSpan(0, space.Count).ToArray());
+        for (var edge = 0; edge < space.Edges; edge++)
+        {
+            var (source, target) = space.Edge(edge);
+            before[next[target]++] = source;
+        }
+
+        return (from, before);
     }
 }

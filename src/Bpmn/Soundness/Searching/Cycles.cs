@@ -10,39 +10,19 @@ internal static class Cycles
 {
     public static bool Exist(TransitionSystem system)
     {
-        var (places, steps) = (system.Places.Count, system.Steps);
-        var waiting = new int[places];
-        var leaving = new List<int>[places];
-        foreach (var step in steps)
+        var leaving = Leaving(system);
+        var waiting = new int[leaving.Length];
+        foreach (var to in leaving.SelectMany(places => places))
         {
-            foreach (var from in step.Taken)
-            {
-                (leaving[from] ??= []).AddRange(step.Produce.Concat(step.Offer.Where(place => system.Places[place].HoldsToken)));
-            }
+            waiting[to]++;
         }
 
-        for (var place = 0; place < places; place++)
-        {
-            foreach (var to in leaving[place] ?? [])
-            {
-                waiting[to]++;
-            }
-        }
-
-        var open = new Stack<int>();
-        for (var place = 0; place < places; place++)
-        {
-            if (waiting[place] == 0)
-            {
-                open.Push(place);
-            }
-        }
-
-        var done = 0;
+        // Takes away each place that nothing leads to any more: those of a cycle stay.
+        var (open, done) = (new Stack<int>(Enumerable.Range(0, waiting.Length).Where(place => waiting[place] == 0)), 0);
         while (open.TryPop(out var place))
         {
             done++;
-            foreach (var to in leaving[place] ?? [])
+            foreach (var to in leaving[place])
             {
                 if (--waiting[to] == 0)
                 {
@@ -51,6 +31,22 @@ internal static class Cycles
             }
         }
 
-        return done < places;
+        return done < waiting.Length;
+    }
+
+    // For each place those to which its token can move on.
+    private static List<int>[] Leaving(TransitionSystem system)
+    {
+        var leaving = system.Places.Select(_ => new List<int>()).ToArray();
+        foreach (var step in system.Steps)
+        {
+            int[] filled = [.. step.Produce, .. step.Offer.Where(place => system.Places[place].HoldsToken)];
+            foreach (var from in step.Taken)
+            {
+                leaving[from].AddRange(filled);
+            }
+        }
+
+        return leaving;
     }
 }

@@ -36,22 +36,14 @@ internal static class LeastRest
         };
     }
 
-    public static int[] Of(TransitionSystem system)
+    // The least first, as Dijkstra does: of each step the last of what it fills settles what it empties.
+    private static int[] Of(TransitionSystem system)
     {
         var rest = new int[system.Places.Count];
-        var moves = Moving(system);
         Array.Fill(rest, Endless);
-        var waits = new int[system.Steps.Count];
-        var makers = new List<int>[rest.Length];
-        var open = new PriorityQueue<int, int>();
-        for (var place = 0; place < rest.Length; place++)
-        {
-            if (!moves[place])
-            {
-                open.Enqueue(place, 0);
-            }
-        }
-
+        var moves = Moving(system);
+        var open = new PriorityQueue<int, int>(Enumerable.Range(0, rest.Length).Where(place => !moves[place]).Select(place => (place, 0)));
+        var (waits, makers) = (new int[system.Steps.Count], new List<int>[rest.Length]);
         for (var number = 0; number < waits.Length; number++)
         {
             var step = system.Steps[number];
@@ -72,7 +64,13 @@ internal static class LeastRest
             }
         }
 
-        // The least first, as Dijkstra does: of each step the last of what it fills settles what it empties.
+        Settle(system, open, waits, makers, rest);
+        return rest;
+    }
+
+    // Makers are the steps that fill a place, and wait for what has come of it and of all else that they fill.
+    private static void Settle(TransitionSystem system, PriorityQueue<int, int> open, int[] waits, List<int>[] makers, int[] rest)
+    {
         var done = new bool[rest.Length];
         while (open.TryDequeue(out var place, out var least))
         {
@@ -91,8 +89,6 @@ internal static class LeastRest
                 }
             }
         }
-
-        return rest;
     }
 
     // The places that only steps empty which need one token, one of them nothing else.

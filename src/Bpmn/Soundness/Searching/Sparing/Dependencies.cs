@@ -8,6 +8,8 @@ namespace ProcOS.Bpmn.Soundness.Searching.Sparing;
 /// </summary>
 internal sealed class Dependencies
 {
+    // For each place the steps that take its token, empty it whatever is there, fill it, need it empty, need it or another
+    // filled, judge an inclusive join by it, and need to know how many such are filled.
     private readonly ulong[][] _consume;
     private readonly ulong[][] _clear;
     private readonly ulong[][] _fill;
@@ -15,6 +17,8 @@ internal sealed class Dependencies
     private readonly ulong[][] _any;
     private readonly ulong[][] _judge;
     private readonly ulong[][] _count;
+
+    // Steps that can be taken at all, and those of inclusive joins by paths.
     private readonly ulong[] _possible;
     private readonly List<int> _joins = [];
     private readonly HashSet<int> _offered;
@@ -42,7 +46,7 @@ internal sealed class Dependencies
         for (var number = 0; number < steps.Count; number++)
         {
             Beside[number] = BesideOf(steps[number], steps, concurrency);
-            Of[number] = Find(steps[number]);
+            Of[number] = DependingOn(steps[number]);
             Bits.Intersect(Of[number], Beside[number]);
         }
     }
@@ -71,15 +75,14 @@ internal sealed class Dependencies
         Add(_any, step.AnyOf ?? [], number);
         if (step.Join is PathJoin path)
         {
-            Add(_judge, path.Inputs.Concat(path.Reach.SelectMany(reach => reach)), number);
+            Add(_judge, path.Looked, number);
             Add(_count, path.Inputs, number);
             _joins.Add(number);
         }
         else if (step.Join is ArrivalJoin arrival)
         {
-            int[] all = [.. arrival.Inputs, .. arrival.Waiting, .. arrival.Reach];
-            Add(_judge, all, number);
-            Add(_count, all, number);
+            Add(_judge, arrival.Looked, number);
+            Add(_count, arrival.Looked, number);
         }
 
         if (!isWatch)
@@ -97,7 +100,7 @@ internal sealed class Dependencies
         }
     }
 
-    private ulong[] Find(Step step)
+    private ulong[] DependingOn(Step step)
     {
         var found = new ulong[_words];
         void Unite(ulong[][] sets, IEnumerable<int> places)
@@ -132,16 +135,15 @@ internal sealed class Dependencies
         Unite(_clear, step.AnyOf ?? []);
         if (step.Join is PathJoin path)
         {
-            Unite(_fill, path.Inputs.Concat(path.Reach.SelectMany(reach => reach)));
+            Unite(_fill, path.Looked);
             Unite(_consume, path.Inputs);
             Unite(_clear, path.Inputs);
         }
         else if (step.Join is ArrivalJoin arrival)
         {
-            int[] all = [.. arrival.Inputs, .. arrival.Waiting, .. arrival.Reach];
-            Unite(_fill, all);
-            Unite(_consume, all);
-            Unite(_clear, all);
+            Unite(_fill, arrival.Looked);
+            Unite(_consume, arrival.Looked);
+            Unite(_clear, arrival.Looked);
         }
 
         return found;

@@ -13,32 +13,40 @@ namespace ProcOS.Bpmn.Soundness.Searching.Sparing;
 /// </summary>
 internal sealed class StubbornSets
 {
+    // Each step is compared with each, and keeps a bit for each other.
     private const int MaxSteps = 5_000;
 
+    // The steps of the system, then what is watched: second tokens, and two tokens before one end event.
     private readonly Step[] _steps;
-    private readonly int _real;
+    private readonly int _secondTokens;
+    private readonly int _ends;
     private readonly Dependencies _dependencies;
-    private readonly ulong[] _enabled;
-    private readonly ulong[] _set;
-    private readonly ulong[] _best;
-    private readonly ulong[] _allowed;
     private readonly Reasons _reasons;
-    private readonly ulong[] _tried;
-    private readonly Stack<int> _open = new();
-    private readonly ulong[] _counted;
-    private readonly int _looked;
+
+    // In which order sets are tried.
     private readonly int[] _keys;
-    private bool _isEndSeen;
+
+    // Which steps count: all but the watches of what was seen.
+    private readonly ulong[] _counted;
+    private bool _ignoresEnds;
+
+    // Those that can be taken in the state, and the set with the fewest of them that was found.
+    private readonly ulong[] _enabled;
+    private readonly ulong[] _best;
     private int _fewest;
+
+    // The set that is tried; which steps can still matter to it; those whose reasons are not in it yet; whose tokens had a try.
+    private readonly ulong[] _set;
+    private readonly ulong[] _allowed;
+    private readonly Stack<int> _open = new();
+    private readonly ulong[] _tried;
 
     private StubbornSets(TransitionSystem system)
     {
         var concurrency = Concurrency.Of(system);
-        var watches = Watches.OfSecondTokens(concurrency);
-        WatchesSecondTokens = watches.Count > 0;
-        _real = system.Steps.Count;
-        _looked = _real + watches.Count;
-        _steps = [.. system.Steps, .. watches, .. Watches.OfEnds(system, concurrency)];
+        _steps = [.. system.Steps, .. Watches.OfSecondTokens(concurrency)];
+        (_secondTokens, _ends) = (system.Steps.Count, _steps.Length);
+        _steps = [.. _steps, .. Watches.OfEnds(system, concurrency)];
         _dependencies = new Dependencies(system, _steps, concurrency);
         var words = Bits.Words(_steps.Length);
         (_enabled, _set, _best, _allowed) = (new ulong[words], new ulong[words], new ulong[words], new ulong[words]);
@@ -48,14 +56,14 @@ internal sealed class StubbornSets
         Array.Fill(_counted, ulong.MaxValue);
 
         // Of sets of one size one that leaves fewer tokens is better: what each of many tokens may do then does not multiply.
-        _keys = [.. Enumerable.Range(0, _looked).OrderBy(number => _steps[number].Produce.Length - _steps[number].Consume.Length)];
+        _keys = [.. Enumerable.Range(0, _ends).OrderBy(number => _steps[number].Produce.Length - _steps[number].Consume.Length)];
     }
 
     /// <summary>Whether a second token in one place could not be ruled out beforehand.</summary>
-    public bool WatchesSecondTokens { get; }
+    public bool WatchesSecondTokens => _secondTokens < _ends;
 
     /// <summary>Whether two tokens before one end event could not be ruled out beforehand.</summary>
-    public bool WatchesEnds => _looked < _steps.Length;
+    public bool WatchesEnds => _ends < _steps.Length;
 
     /// <summary>Null where there are so many steps that comparing each with each takes longer than it spares.</summary>
     public static StubbornSets? Of(TransitionSystem system) => system.Steps.Count > MaxSteps ? null : new StubbornSets(system);
@@ -64,79 +72,81 @@ internal sealed class StubbornSets
     public void Choose(ReadOnlySpan<ulong> state, List<int> steps)
     {
         steps.Clear();
-        var (count, watched) = Look(state);
+        _fewest = Look(state);
         _enabled.CopyTo(_best.AsSpan());
-        _fewest = count;
-        if (!watched)
+
+        // Where a second token can come all is followed: the step that brings it is one of them.
+        if (Bits.Next(_enabled, _secondTokens) < 0)
         {
-            Array.Clear(_tried);
-            foreach (var key in _keys)
-            {
-                if (_fewest <= 1)
-                {
-                    break;
-                }
-
-                if (!Bits.Has(_enabled, key))
-                {
-                    continue;
-                }
-
-                // Steps that contend for a token have much the same set: one try for each token is enough.
-                var token = _steps[key].Join is PathJoin path ? path.Inputs[0] : _steps[key].Consume[0];
-                if (!Bits.Has(_tried, token))
-                {
-                    Bits.Add(_tried, token);
-                    Close(key, state);
-                }
-            }
+            TrySets(state);
         }
 
-        for (var number = Bits.Next(_best, 0); number >= 0; number = Bits.Next(_best, number + 1))
+        for (var number = Bits.Next(_best, 0); number >= 0 && number < _secondTokens; number = Bits.Next(_best, number + 1))
         {
-            if (Bits.Has(_enabled, number) && number < _real)
+            if (Bits.Has(_enabled, number))
             {
                 steps.Add(number);
             }
         }
     }
 
-    /// <summary>From now on two tokens before one end event need not show.</summary>
+    /// <summary>Two tokens before one end event need not show any more.</summary>
     public void IgnoreEnds()
     {
-        _isEndSeen = true;
-        for (var watch = _looked; watch < _steps.Length; watch++)
+        _ignoresEnds = true;
+        for (var watch = _ends; watch < _steps.Length; watch++)
         {
             Bits.Remove(_counted, watch);
         }
     }
 
-    private (int Count, bool Watched) Look(ReadOnlySpan<ulong> state)
+    // How many steps, and watches of second tokens, can be taken.
+    private int Look(ReadOnlySpan<ulong> state)
     {
         Array.Clear(_enabled);
-        var (count, watched) = (0, false);
-        for (var number = 0; number < _looked; number++)
+        var count = 0;
+        for (var number = 0; number < _ends; number++)
         {
             if (CanBeTaken(_steps[number], state))
             {
                 Bits.Add(_enabled, number);
                 count++;
-                watched |= number >= _real;
             }
         }
 
-        LookForEnds(state);
-        return (count, watched);
-    }
-
-    // One that was seen is enough: from then on none of them counts.
-    private void LookForEnds(ReadOnlySpan<ulong> state)
-    {
-        for (var number = _looked; number < _steps.Length && !_isEndSeen; number++)
+        // Of two tokens before one end event one sight is enough.
+        for (var number = _ends; number < _steps.Length && !_ignoresEnds; number++)
         {
             if (CanBeTaken(_steps[number], state))
             {
                 IgnoreEnds();
+            }
+        }
+
+        return count;
+    }
+
+    private void TrySets(ReadOnlySpan<ulong> state)
+    {
+        Array.Clear(_tried);
+        foreach (var key in _keys)
+        {
+            if (_fewest <= 1)
+            {
+                break;
+            }
+
+            if (!Bits.Has(_enabled, key))
+            {
+                continue;
+            }
+
+            // Steps that contend for a token have much the same set: one try for each token is enough.
+            var token = _steps[key].Join is PathJoin path ? path.Inputs[0] : _steps[key].Consume[0];
+            if (!Bits.Has(_tried, token))
+            {
+                Bits.Add(_tried, token);
+                Close(key, state);
             }
         }
     }
