@@ -1,6 +1,8 @@
+using System.Text;
 using ProcOS.Bpmn.Soundness;
 using ProcOS.Bpmn.Soundness.Proving;
 using ProcOS.Bpmn.Soundness.Reducing;
+using ProcOS.Bpmn.Tests.Soundness.Reference;
 using ProcOS.Bpmn.Tests.Soundness.Wide;
 using Xunit;
 
@@ -135,4 +137,16 @@ public sealed class ReductionTests
     private static BpmnDocument Stuck() => ModelText.Process(
         ModelText.Parallel(30, 1).Replace("j > e", "j > x; x > ?k; x > ?l; k > y; l > y; y > e", StringComparison.Ordinal)
             .Replace("end e;", "end e; xor x; task k; task l; and y;", StringComparison.Ordinal));
+
+    [Fact]
+    public void Check_EscalationCaughtFurtherOutThanTheBorder_LeavesWhatStandsBehindItDead()
+    {
+        const string Text = "s -> u1; u1{s2 -> u4; u4 -> e3; u4{s5 -> x7; x7 -> t9 -> x8; x7 -> i11 -> t12 -> x8; x8 -> e6}}; u1 -> x14; B15@u1 -> x14; x14 -> e";
+
+        var verdict = SoundnessChecker.Check(
+            BpmnReader.Read(Encoding.UTF8.GetBytes(ModelSketch.Xml(Text))), new SoundnessOptions { DirectStates = 0, Profiles = [SoundnessProfile.Bpmn] })[0];
+
+        Assert.Equal(ProblemKind.DeadElement, verdict.Decisive?.Kind);
+        Assert.Equal("t12", verdict.Decisive?.Element.Attribute("id"));
+    }
 }

@@ -44,7 +44,7 @@ internal static class ScopeCollapse
             }
 
             Collapse(inner, messages, profile, prove, collapsed);
-            if (!node.IsEventSubProcess && messages?.Reach(node) != true && !Cancels(inner, profile) && ((!IsCaughtAround(node, profile) && !Borders(node, profile)) || MayThrow(node, profile))
+            if (!node.IsEventSubProcess && messages?.Reach(node) != true && !Cancels(inner, profile) && EachWayOutIsPossible(node, profile)
                 && prove(inner, collapsed) is { } endsTwice)
             {
                 collapsed.Add(node, endsTwice);
@@ -68,6 +68,12 @@ internal static class ScopeCollapse
 
         return false;
     }
+
+    // What an event throws past the border is not seen in the content by itself, and takes away what stands behind the event.
+    private static bool EachWayOutIsPossible(FlowNode subProcess, SoundnessProfile profile) => IsCaughtAround(subProcess, profile)
+        ? MayThrow(subProcess, profile) && !subProcess.Inner!.SelfAndNested().SelectMany(inner => inner.Nodes).Any(node =>
+            node.Kind is FlowNodeKind.EndEvent or FlowNodeKind.IntermediateThrowEvent && Propagates(node, profile))
+        : !Borders(subProcess, profile) || MayThrow(subProcess, profile);
 
     // An activity may throw anything: where one does so to what is around, each event there can fire, as for any other activity.
     private static bool MayThrow(FlowNode subProcess, SoundnessProfile profile) =>
