@@ -25,7 +25,7 @@ internal sealed record Step(FlowNode Element, StepKind Kind, int Cost, int[] Con
     /// <summary>Elements that run along with it.</summary>
     public FlowNode[] Also { get; init; } = [];
 
-    /// <summary>Whether an event from outside takes tokens away that might have been stuck.</summary>
+    /// <summary>Whether an event from outside takes tokens away that might have been stuck, one step or not what they are in.</summary>
     public bool Rescues { get; init; }
 
     /// <summary>The places whose tokens it takes, those that an inclusive join takes if they are there included.</summary>

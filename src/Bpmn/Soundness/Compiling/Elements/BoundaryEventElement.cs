@@ -50,7 +50,7 @@ internal static class BoundaryEventElement
                     AnyOf = open && !outside ? Catchers.Throwers(builder, attached.Inner!, node) : null,
                     Clear = interrupts ? host.Region : default,
                     Also = [attached],
-                    Rescues = interrupts && open && outside,
+                    Rescues = interrupts && outside && attached.Inner is { Nodes.Count: > 0 },
                 });
             }
         }
