@@ -86,17 +86,7 @@ internal static class DeadlockText
     private static bool IsAround(TransitionSystem system, int place, int[] marked)
     {
         var outer = system.Places[place];
-        return outer.Kind == PlaceKind.Running && outer.Node.Inner is not null && marked.Any(inner =>
-        {
-            for (var scope = system.Places[inner].Node.Scope; scope.Owner is not null; scope = scope.Owner.Scope)
-            {
-                if (ReferenceEquals(scope.Owner, outer.Node))
-                {
-                    return true;
-                }
-            }
-
-            return false;
-        });
+        return outer.Kind == PlaceKind.Running && outer.Node.Inner is not null
+            && marked.Any(inner => SubProcesses.Holds(outer.Node, system.Places[inner].Node));
     }
 }

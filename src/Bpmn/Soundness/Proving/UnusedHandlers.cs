@@ -81,26 +81,13 @@ internal static class UnusedHandlers
             around = collapsed.Scopes.Contains(at) ? at : around;
         }
 
-        if (around is null || system.Steps.Any(step => step.Also.Contains(handler) && IsInside(step.Element, around)))
+        if (around is null || system.Steps.Any(step => step.Also.Contains(handler) && SubProcesses.Holds(around, step.Element)))
         {
             return null;
         }
 
         var outside = IsUsed(CompletionProbe.OfCompensation(collapsed.System, around, handler), options);
         return outside == true ? IsUsed(CompletionProbe.OfEnd(collapsed.ContentOf(around), activity, around), options) : outside;
-    }
-
-    private static bool IsInside(FlowNode node, FlowNode subProcess)
-    {
-        for (var owner = node.Scope.Owner; owner is not null; owner = owner.Scope.Owner)
-        {
-            if (ReferenceEquals(owner, subProcess))
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 
     // Null where the bound was hit before.

@@ -84,18 +84,7 @@ internal sealed class MessageLinks
     private static FlowNode? Node(BpmnDocument document, string? reference) =>
         BpmnReference.LocalPart(reference) is { } id ? document.FindNode(id) : null;
 
-    private static bool IsOf(FlowNode node, FlowNode subProcess)
-    {
-        for (var around = node; around is not null; around = around.Scope.Owner)
-        {
-            if (ReferenceEquals(around, subProcess))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    private static bool IsOf(FlowNode node, FlowNode subProcess) => ReferenceEquals(node, subProcess) || SubProcesses.Holds(subProcess, node);
 
     private static bool Sends(FlowNode node, IReadOnlyList<FlowScope> pools, SoundnessProfile profile)
     {
