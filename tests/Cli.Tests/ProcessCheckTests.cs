@@ -2,6 +2,7 @@ using System.Text.Json;
 using ProcOS.Bpmn.Tests;
 using ProcOS.Cli.Shell;
 using ProcOS.Cli.Tests.Kit;
+using ProcOS.TestKit;
 using Xunit;
 
 namespace ProcOS.Cli.Tests;
@@ -88,6 +89,48 @@ public sealed class ProcessCheckTests : IDisposable
 
         var json = JsonSerializer.Deserialize<JsonElement>(run.Output);
         Assert.Equal(["models/good.bpmn", "models/link.bpmn"], json.EnumerateArray().Select(file => file.GetProperty("file").GetString()!));
+    }
+
+    [Fact]
+    public async Task Check_FolderWithAPipe_HasAnEntryForItThatSaysSoAndChecksTheRest()
+    {
+        Write("models/good.bpmn", Models.Good);
+        NamedPipe.Create(Path.Combine(_folder, "models/pipe.bpmn"));
+        _ = File.CreateSymbolicLink(Path.Combine(_folder, "models/endless.bpmn"), "/dev/zero");
+
+        var run = await CliRun.StartAsync(_folder, "process", "check", "--fix", "models", "--json");
+
+        Assert.Equal(ExitCode.Failed, run.ExitCode);
+        var entries = JsonSerializer.Deserialize<JsonElement>(run.Output).EnumerateArray().ToList();
+        Assert.Equal(["models/endless.bpmn", "models/good.bpmn", "models/pipe.bpmn"], entries.Select(file => file.GetProperty("file").GetString()!));
+        Assert.All([entries[0], entries[2]], entry => Assert.Contains(
+            "not a regular file", Assert.Single(entry.GetProperty("findings").EnumerateArray()).GetProperty("message").GetString(), StringComparison.Ordinal));
+        Assert.Equal(64, entries[1].GetProperty("digest").GetString()!.Length);
+    }
+
+    [Fact]
+    public async Task Check_NamedPipeByItsName_ReadsWhatComesThroughIt()
+    {
+        var pipe = Path.Combine(_folder, "pipe.bpmn");
+        NamedPipe.Create(pipe);
+
+        var running = CliRun.StartAsync(_folder, "process", "check", "pipe.bpmn");
+        await File.WriteAllTextAsync(pipe, Models.Good, TestContext.Current.CancellationToken);
+        var run = await running;
+
+        Assert.Equal(ExitCode.Ok, run.ExitCode);
+    }
+
+    [Fact]
+    public async Task Check_ConfigurationThatIsFoundIsAPipe_IsOneError()
+    {
+        Write("good.bpmn", Models.Good);
+        NamedPipe.Create(Path.Combine(_folder, "procos-check.json"));
+
+        var run = await CliRun.StartAsync(_folder, "process", "check", "good.bpmn");
+
+        Assert.Equal((ExitCode.Failed, ""), (run.ExitCode, run.Output));
+        Assert.Matches(@"^\[PROC-CLI-004\] .*procos-check\.json.* not a regular file\..*\n$", run.Talk);
     }
 
     [Fact]

@@ -57,7 +57,7 @@ internal sealed class ProcessCheckCommand : CliCommand
         var checks = new List<ModelCheck>();
         foreach (var path in ModelPaths.Of(arguments.GetRequiredValue(_files), Terminal.Folder))
         {
-            checks.Add(new ModelCheck(path, await settings.OfAsync(path, cancellation)));
+            checks.Add(new ModelCheck(path, await settings.OfAsync(path.Shown, cancellation)));
         }
 
         var outcomes = new CheckOutcome[checks.Count];

@@ -1,4 +1,5 @@
 using ProcOS.Foundation.Errors;
+using ProcOS.Foundation.Files;
 
 namespace ProcOS.Cli.Shell;
 
@@ -30,4 +31,10 @@ internal static class FileInput
             throw new ProcOsException(CommandLineErrors.BadFile, path, found: problem.Message.TrimEnd('.'), innerException: problem);
         }
     }
+
+    /// <summary>For a file that nobody named: a pipe, which one may well name, would be waited for without end.</summary>
+    public static Task<byte[]> ReadFoundAsync(string path, string folder, CancellationToken cancellation) =>
+        RegularFile.Is(Path.GetFullPath(path, folder))
+            ? ReadAsync(path, folder, cancellation)
+            : throw new ProcOsException(CommandLineErrors.BadFile, path, found: RegularFile.NotThis);
 }

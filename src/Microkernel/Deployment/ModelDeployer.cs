@@ -48,7 +48,7 @@ public sealed class ModelDeployer
         var valid = new List<DeploymentResource>();
         foreach (var file in files)
         {
-            var report = BpmnChecker.CheckFile(file.Content);
+            var report = file.Unreadable is { } problem ? BpmnChecker.CannotRead(problem) : BpmnChecker.CheckFile(file.Content);
             if (report.Passed)
             {
                 valid.Add(new(file.Name, file.Content));

@@ -1,4 +1,5 @@
 using ProcOS.Bpmn;
+using ProcOS.Foundation.Files;
 
 namespace ProcOS.Microkernel.Deployment;
 
@@ -12,14 +13,28 @@ internal static class ModelFolder
         foreach (var path in Directory.EnumerateFiles(folder, "*.bpmn", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
         {
             var name = Path.GetRelativePath(folder, path).Replace('\\', '/');
-            files.Add(new(name, await ReadFileAsync(path, cancellationToken).ConfigureAwait(false)));
+            files.Add(await ReadFileAsync(name, path, cancellationToken).ConfigureAwait(false));
         }
 
         return files;
     }
 
+    private static async Task<ModelFile> ReadFileAsync(string name, string path, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return RegularFile.Is(path)
+                ? new(name, await ReadContentAsync(path, cancellationToken).ConfigureAwait(false))
+                : new(name, default) { Unreadable = $"Expected a model, but found {RegularFile.NotThis}." };
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        {
+            return new(name, default) { Unreadable = problem.Message };
+        }
+    }
+
     // One byte more than the model's reader takes is enough for it to refuse the file; the rest would only fill the memory.
-    private static async Task<ReadOnlyMemory<byte>> ReadFileAsync(string path, CancellationToken cancellationToken)
+    private static async Task<ReadOnlyMemory<byte>> ReadContentAsync(string path, CancellationToken cancellationToken)
     {
         var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 1, useAsync: true);
         await using var closing = stream.ConfigureAwait(false);

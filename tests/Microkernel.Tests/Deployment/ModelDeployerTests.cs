@@ -71,6 +71,23 @@ public sealed class ModelDeployerTests(CamundaEngine engine) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task DeployFolder_FilesThatCannotBeRead_AreNamedAndTheOthersAreDeployed()
+    {
+        var folder = Directory.CreateTempSubdirectory("procos-models-");
+        var good = Model.Waiting(CamundaEngine.UniqueName("p"));
+        await File.WriteAllBytesAsync(Path.Combine(folder.FullName, good.Name), good.Content, CancellationToken.None);
+        NamedPipe.Create(Path.Combine(folder.FullName, "pipe.bpmn"));
+        _ = File.CreateSymbolicLink(Path.Combine(folder.FullName, "lost.bpmn"), "nothing");
+
+        var report = await _deployer.DeployFolderAsync(folder.FullName, strict: false, CancellationToken.None);
+
+        folder.Delete(recursive: true);
+        Assert.Equal(good.Name, Assert.Single(report.NewVersions).Key + ".bpmn");
+        Assert.Equal(["lost.bpmn", "pipe.bpmn"], report.Refused.Select(model => model.Name));
+        Assert.Contains("not a regular file", report.Refused[1].Reason, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Deploy_StrictAndOneIsBroken_NothingIsDeployed()
     {
         var good = CamundaEngine.UniqueName("p");

@@ -23,7 +23,7 @@ internal sealed class CheckSettings(string folder, string? named)
 
         if (!_byPath.TryGetValue(path, out var options))
         {
-            options = Read(path, await FileInput.ReadAsync(path, folder, cancellation));
+            options = Read(path, await (named is null ? FileInput.ReadFoundAsync(path, folder, cancellation) : FileInput.ReadAsync(path, folder, cancellation)));
             _byPath.Add(path, options);
         }
 

@@ -5,12 +5,13 @@ using ProcOS.Foundation.Errors;
 namespace ProcOS.Cli.Processes.Checking;
 
 /// <summary>Checks one file, and mends it before where that is asked for.</summary>
-/// <param name="Path">As the user named it.</param>
 /// <param name="Options">What holds for it.</param>
-internal sealed record ModelCheck(string Path, CheckOptions Options)
+internal sealed record ModelCheck(ModelPath Model, CheckOptions Options)
 {
     /// <summary>What a user names in place of a file.</summary>
     public const string StandardInput = "-";
+
+    private string Path => Model.Shown;
 
     /// <summary>A file that cannot be read has a report too.</summary>
     /// <param name="folder">Where relative paths begin.</param>
@@ -20,9 +21,7 @@ internal sealed record ModelCheck(string Path, CheckOptions Options)
         byte[] content;
         try
         {
-            content = ModelPaths.IsFolder(Path, folder)
-                ? throw new ProcOsException(CommandLineErrors.BadFile, Path, found: $"a folder without models ({ModelPaths.Patterns})")
-                : await FileInput.ReadAsync(Path, folder, cancellation);
+            content = await ReadAsync(folder, cancellation);
         }
         catch (ProcOsException unreadable)
         {
@@ -46,6 +45,11 @@ internal sealed record ModelCheck(string Path, CheckOptions Options)
 
         return new CheckOutcome(new CheckedFile(Path, BpmnChecker.CheckFile(content, Options)), mended, fix && Path == StandardInput ? content : null);
     }
+
+    private Task<byte[]> ReadAsync(string folder, CancellationToken cancellation) =>
+        ModelPaths.IsFolder(Path, folder) ? throw new ProcOsException(CommandLineErrors.BadFile, Path, found: $"a folder without models ({ModelPaths.Patterns})")
+        : Model.IsNamed ? FileInput.ReadAsync(Path, folder, cancellation)
+        : FileInput.ReadFoundAsync(Path, folder, cancellation);
 
     private static BpmnDocument? TryRead(byte[] content)
     {

@@ -16,30 +16,28 @@ internal static class ModelPaths
 
     /// <summary>In the order in which they were named, folders in the order of their paths; each file once.</summary>
     /// <param name="folder">Where relative paths begin.</param>
-    public static IReadOnlyList<string> Of(IEnumerable<string> named, string folder)
-    {
-        var seen = new HashSet<string>(StringComparer.Ordinal);
-        return [.. named.SelectMany(path => Expand(path, folder)).Where(path => seen.Add(Path.GetFullPath(path, folder)))];
-    }
+    public static IReadOnlyList<ModelPath> Of(IEnumerable<string> named, string folder) =>
+        [.. named.SelectMany(path => Expand(path, folder)).DistinctBy(path => Path.GetFullPath(path.Shown, folder), StringComparer.Ordinal)];
 
     // A folder without models stands for itself: reading it fails, which the user has to know.
-    private static string[] Expand(string path, string folder)
+    private static ModelPath[] Expand(string path, string folder)
     {
         if (!IsFolder(path, folder))
         {
-            return [path];
+            return [new ModelPath(path, IsNamed: true)];
         }
 
         var full = Path.GetFullPath(path, folder);
         var prefix = path.TrimEnd('/', '\\');
-        string[] models =
+        ModelPath[] models =
         [
             .. FilesBelow(full)
                 .Where(file => Array.Exists(Endings, ending => file.EndsWith(ending, StringComparison.OrdinalIgnoreCase)))
                 .Select(file => $"{prefix}/{Path.GetRelativePath(full, file).Replace('\\', '/')}")
-                .Order(StringComparer.Ordinal),
+                .Order(StringComparer.Ordinal)
+                .Select(file => new ModelPath(file, IsNamed: false)),
         ];
-        return models.Length > 0 ? models : [path];
+        return models.Length > 0 ? models : [new ModelPath(path, IsNamed: true)];
     }
 
     // A link to a folder is not followed: it may lead back up, and everything would be found again at every level.
