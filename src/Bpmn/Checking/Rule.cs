@@ -24,6 +24,9 @@ internal abstract class Rule(string id, Severity severity)
     /// <summary>Whether one fix mends every finding of the rule in the document.</summary>
     public virtual bool FixesAllAtOnce => false;
 
+    /// <summary>Whether a fix changes the diagram by more than what it takes away: it is not made where other rules find more after it.</summary>
+    public virtual bool FixDraws => false;
+
     /// <summary>Where a rule is described.</summary>
     public static string PageOf(string id) => $"docs/rules/{id}.md";
 

@@ -9,7 +9,7 @@ internal sealed class DrawnEdge(XmlElement element)
 {
     public XmlElement Element { get; } = element;
 
-    public string Id { get; } = element.Attribute("id") ?? string.Empty;
+    public string Id { get; } = element.Attribute("id")?.Trim() ?? string.Empty;
 
     public List<DiagramPoint> Points { get; } = [];
 

@@ -9,7 +9,7 @@ internal sealed class DrawnShape(XmlElement element, double width, double height
 {
     public XmlElement Element { get; } = element;
 
-    public string Id { get; } = element.Attribute("id") ?? string.Empty;
+    public string Id { get; } = element.Attribute("id")?.Trim() ?? string.Empty;
 
     public double X { get; set; }
 

@@ -53,11 +53,21 @@ public static class BpmnFixer
                 rule.Fix(document, report.Element, edits);
             }
 
-            if (!edits.IsEmpty)
+            if (edits.IsEmpty)
             {
-                var changed = edits.Apply(document);
+                continue;
+            }
+
+            var changed = edits.Apply(document);
+            if (!rule.FixDraws || !SpoiledDrawing.Is(rule, document, changed, options))
+            {
                 mended.AddRange(rule.FixesAllAtOnce ? Gone(rule, run, changed, options) : [run.ToFinding(report)]);
                 return changed;
+            }
+
+            if (rule.FixesAllAtOnce)
+            {
+                break;
             }
         }
 

@@ -17,12 +17,12 @@ internal sealed class NoBpmndi() : Rule("style/no-bpmndi", Severity.Warning)
 
     public override bool FixesAllAtOnce => true;
 
+    public override bool FixDraws => true;
+
     /// <summary>Completes the diagram, or makes one; what it shows already stays where it is.</summary>
     public override void Fix(BpmnDocument document, XmlElement element, TreeEdits edits)
     {
-        var id = element.Attribute("id") ?? string.Empty;
-        var drawn = BpmnLayout.Apply(document, []);
-        if (drawn.Diagram.Shapes.ContainsKey(id) || drawn.Diagram.Edges.ContainsKey(id))
+        if (IdOf(element) is not null && BpmnLayout.Apply(document, []) is var drawn && IsShown(drawn, element))
         {
             edits.SetContent(document.Root, drawn.Root.Content);
         }
@@ -74,11 +74,14 @@ internal sealed class NoBpmndi() : Rule("style/no-bpmndi", Severity.Warning)
 
     private void Judge(CheckRun run, XmlElement element)
     {
-        var id = element.Attribute("id");
-        var diagram = run.Document.Diagram;
-        if (id is null || !(diagram.Shapes.ContainsKey(id) || diagram.Edges.ContainsKey(id)))
+        if (!IsShown(run.Document, element))
         {
             Report(run, element, $"Expected {ElementName.Of(element)} in the diagram, but it is not shown.");
         }
     }
+
+    private static bool IsShown(BpmnDocument document, XmlElement element) =>
+        IdOf(element) is { } id && (document.Diagram.Shapes.ContainsKey(id) || document.Diagram.Edges.ContainsKey(id));
+
+    private static string? IdOf(XmlElement element) => element.Attribute("id")?.Trim() is { Length: > 0 } id ? id : null;
 }

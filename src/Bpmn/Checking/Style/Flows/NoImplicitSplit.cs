@@ -9,6 +9,8 @@ internal sealed class NoImplicitSplit() : Rule("style/no-implicit-split", Severi
 {
     public override bool CanFix => true;
 
+    public override bool FixDraws => true;
+
     public override void Check(CheckRun run)
     {
         foreach (var node in run.Nodes)
