@@ -1,4 +1,5 @@
 using System.Text;
+using ProcOS.Bpmn.Model;
 using ProcOS.Bpmn.Soundness;
 using Xunit;
 
@@ -46,8 +47,9 @@ public sealed class CheckConfigurationTests
     [InlineData("{}", "version")]
     [InlineData("""{ "version": 2 }""", "1 at version")]
     [InlineData("""{ "version": 1, "rule": {} }""", "'rule'")]
-    [InlineData("""{ "version": 1, "rules": { "style/no-such": "off" } }""", "Expected the ids of rules at rules, but found 'style/no-such'.")]
-    [InlineData("""{ "version": 1, "ignore": [{ "rule": "style/no-such", "element": "a", "reason": "b" }] }""", "Expected the id of a rule at ignore[0].rule, but found \"style/no-such\".")]
+    [InlineData("""{ "version": 1, "rules": { "style/no-such": "off" } }""", "Expected the ids of rules at rules, but found 'style/no-such'. The nearest names are style/")]
+    [InlineData("""{ "version": 1, "rules": { "style/label-requird": "off" } }""", "The nearest names are style/label-required, ")]
+    [InlineData("""{ "version": 1, "ignore": [{ "rule": "style/no-such", "element": "a", "reason": "b" }] }""", "Expected the id of a rule at ignore[0].rule, but found 'style/no-such'.")]
     [InlineData("""{ "version": 1, "rules": { "style/*": "loud" } }""", "off, info, warning or error at rules.style/*")]
     [InlineData("""{ "version": 1, "ignore": {} }""", "an array at ignore")]
     [InlineData("""{ "version": 1, "ignore": [{ "rule": "style/global", "element": "a" }] }""", "ignore[0].reason")]
@@ -57,6 +59,11 @@ public sealed class CheckConfigurationTests
     [InlineData("""{ "version": 1, "soundness": { "maxStates": 1.5 } }""", "soundness.maxStates")]
     [InlineData("""{ "version": 1, "soundness": { "states": 5 } }""", "profile, maxStates at soundness, but found 'states'")]
     [InlineData("""{ "version": 1, "policy": { "topics": [1] } }""", "a text at policy.topics[0]")]
+    [InlineData("""{ "version": 1, "policy": { "forbiddenElements": ["task", "manualTsk"] } }""", "Expected the name of an element of BPMN at policy.forbiddenElements[1], but found 'manualTsk'. The nearest names are manualTask, ")]
+    [InlineData("""{ "version": 1, "policy": { "forbiddenElements": ["bpmn:scriptTask"] } }""", "The nearest names are scriptTask, ")]
+    [InlineData("""{ "version": 1, "policy": { "forbiddenElements": ["Transaction"] } }""", "The nearest names are transaction, ")]
+    [InlineData("""{ "version": 1, "policy": { "forbiddenElements": ["activity"] } }""", "Expected the name of an element of BPMN at policy.forbiddenElements[0], but found 'activity'.")]
+    [InlineData("""{ "version": 1, "policy": { "topics": ["a"], "topics": ["b"] } }""", "Expected each member once, but found more than one policy.topics.")]
     [InlineData("""{ "version": 1, "policy": { "requireHash": "yes" } }""", "true or false at policy.requireHash")]
     [InlineData("""{ "version": 1, "policy": { "naming": { "topic": "(" } } }""", "policy.naming.topic")]
     [InlineData("""{ "version": 1, "policy": { "naming": { "topic": "(a)\\1" } } }""", "policy.naming.topic")]
@@ -66,6 +73,17 @@ public sealed class CheckConfigurationTests
 
         Assert.Equal("PROC-BPM-021", wrong.Code);
         Assert.Contains(where, wrong.Problem, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Read_EveryElementThatAFlowNodeMayBe_CanBeForbidden()
+    {
+        var kinds = Enum.GetValues<FlowNodeKind>().Select(kind => kind.ToString()).Select(kind => char.ToLowerInvariant(kind[0]) + kind[1..]).ToArray();
+        string[] others = ["conditionExpression", "dataStoreReference", "inclusiveGateway", "lane", "multiInstanceLoopCharacteristics", "terminateEventDefinition", "textAnnotation"];
+
+        var options = Read($$"""{ "version": 1, "policy": { "forbiddenElements": [{{string.Join(", ", kinds.Concat(others).Select(name => $"\"{name}\""))}}] } }""");
+
+        Assert.Equal(kinds.Concat(others).ToHashSet(StringComparer.Ordinal), options.ForbiddenElements);
     }
 
     [Fact]

@@ -47,7 +47,10 @@ public static class CheckConfiguration
     {
         entry.Allow("rule", "element", "reason");
         var (element, reason) = (entry.Text("element"), entry.Text("reason"));
-        var rules = RuleLevels.Named(entry.Text("rule"));
-        return rules.Count > 0 ? rules.Select(rule => new IgnoredElement(rule, element, reason)) : throw entry.Problem("rule", "the id of a rule");
+        var named = entry.Text("rule");
+        var rules = RuleLevels.Named(named);
+        return rules.Count > 0
+            ? rules.Select(rule => new IgnoredElement(rule, element, reason))
+            : throw entry.Unknown("the id of a rule", "rule", named, BpmnChecker.Rules);
     }
 }

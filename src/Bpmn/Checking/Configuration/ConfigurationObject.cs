@@ -17,6 +17,11 @@ internal sealed class ConfigurationObject
         {
             throw new CheckConfigurationException($"Expected an object at {(path.Length == 0 ? "the top" : path)}, but found {json.ValueKind}.");
         }
+
+        if (Members.CountBy(member => member.Name).FirstOrDefault(member => member.Value > 1).Key is { } twice)
+        {
+            throw new CheckConfigurationException($"Expected each member once, but found more than one {At(twice)}.");
+        }
     }
 
     public IEnumerable<JsonProperty> Members => _json.EnumerateObject();
@@ -27,7 +32,7 @@ internal sealed class ConfigurationObject
         {
             if (!names.Contains(member.Name))
             {
-                throw Unknown(string.Join(", ", names), member.Name);
+                throw new CheckConfigurationException($"Expected {string.Join(", ", names)} at {At(string.Empty)}, but found '{member.Name}'.");
             }
         }
     }
@@ -53,6 +58,12 @@ internal sealed class ConfigurationObject
     /// <summary>Null when it is not there.</summary>
     public string[]? Texts(string name) => Member(name) is null ? null : [.. Items(name).Select((item, at) => Text(item, $"{At(name)}[{at}]"))];
 
+    /// <summary>Texts that are among <paramref name="known"/>; null when it is not there.</summary>
+    public string[]? Names(string name, string kind, IReadOnlyCollection<string> known) =>
+        Texts(name) is not { } texts ? null
+        : Array.FindIndex(texts, text => !known.Contains(text)) is var at and >= 0 ? throw Unknown(kind, $"{name}[{at}]", texts[at], known)
+        : texts;
+
     /// <summary>Null when it is not there.</summary>
     public ConfigurationObject? Object(string name) => Member(name) is { } value ? new ConfigurationObject(value, At(name)) : null;
 
@@ -63,9 +74,10 @@ internal sealed class ConfigurationObject
     public CheckConfigurationException Problem(string name, string expected) =>
         new($"Expected {expected} at {At(name)}, but found {Member(name)?.GetRawText()}.");
 
-    /// <summary>For a member that nothing is called like.</summary>
-    public CheckConfigurationException Unknown(string expected, string name) =>
-        new($"Expected {expected} at {At(string.Empty)}, but found '{name}'.");
+    /// <summary>For a name that is not among those that are known.</summary>
+    /// <param name="member">The member that has it; empty where a member is called so.</param>
+    public CheckConfigurationException Unknown(string expected, string member, string found, IEnumerable<string> known) =>
+        new($"Expected {expected} at {At(member)}, but found '{found}'. {NearNames.Of(found, known)}");
 
     private static string Text(JsonElement value, string path) =>
         value.ValueKind == JsonValueKind.String && !string.IsNullOrWhiteSpace(value.GetString())

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using ProcOS.Bpmn.Schema.Compiled;
 
 namespace ProcOS.Bpmn.Checking.Configuration;
 
@@ -13,7 +14,7 @@ internal static class PolicyOptions
             AllowedTopics = Set(policy.Texts("topics")),
             ForbiddenTopics = Set(policy.Texts("forbiddenTopics")) ?? options.ForbiddenTopics,
             KnownCalledElements = Set(policy.Texts("calledElements")),
-            ForbiddenElements = Set(policy.Texts("forbiddenElements")) ?? options.ForbiddenElements,
+            ForbiddenElements = Set(policy.Names("forbiddenElements", "the name of an element of BPMN", BpmnSchema.Instance.ElementsOf(BpmnNamespaces.Model))) ?? options.ForbiddenElements,
             Naming = policy.Object("naming") is { } naming ? Naming(naming) : options.Naming,
             RequiredMetadata = policy.Texts("metadata"),
             RequireHash = policy.Flag("requireHash") ?? options.RequireHash,

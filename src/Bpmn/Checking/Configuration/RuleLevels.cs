@@ -19,7 +19,7 @@ internal static class RuleLevels
             var named = Named(member.Name);
             if (named.Count == 0)
             {
-                throw rules!.Unknown("the ids of rules", member.Name);
+                throw rules!.Unknown("the ids of rules", string.Empty, member.Name, BpmnChecker.Rules);
             }
 
             foreach (var rule in named)

@@ -33,6 +33,10 @@ internal sealed class BpmnSchema
     /// <summary>The names of one namespace by number; null for a namespace that the schema does not know.</summary>
     public Dictionary<string, int>? SymbolsOf(string uri) => _symbols.GetValueOrDefault(uri);
 
+    /// <summary>The names of all elements of a namespace that may stand in a file.</summary>
+    public IReadOnlyCollection<string> ElementsOf(string uri) =>
+        [.. _symbols[uri].Where(name => Global(name.Value) is not ({ IsAbstract: true } or { Type.IsAbstract: true })).Select(name => name.Key)];
+
     /// <summary>The global element of a name; null when there is none.</summary>
     public SchemaElement? Global(int symbol) => symbol < 0 ? null : _globals[symbol];
 
