@@ -122,6 +122,19 @@ public sealed class ProcessCheckTests : IDisposable
     }
 
     [Fact]
+    public async Task Check_FileNameWithLineBreakAndControlSequence_ShowsThemEscaped()
+    {
+        Write("models/a\nb\u001b[31m\u2028.bpmn", Models.Broken);
+
+        var run = await CliRun.StartAsync(_folder, "process", "check", "models");
+
+        const string Shown = @"models/a\nb\u001b[31m\u2028.bpmn";
+        Assert.All(run.Output.TrimEnd('\n').Split('\n'), line => Assert.StartsWith(Shown, line.TrimStart(), StringComparison.Ordinal));
+        Assert.StartsWith($"[PROC-CLI-009] A process model has errors: {Shown}. ", run.Talk, StringComparison.Ordinal);
+        Assert.Equal("\n", run.Talk[run.Talk.IndexOf('\n', StringComparison.Ordinal)..]);
+    }
+
+    [Fact]
     public async Task Check_ConfigurationThatIsFoundIsAPipe_IsOneError()
     {
         Write("good.bpmn", Models.Good);

@@ -44,7 +44,7 @@ internal sealed class InstanceShowCommand : KernelCommand
             }));
         foreach (var incident in instance.Items("incidents"))
         {
-            await output.WriteLineAsync($"incident at {incident.Text("activityId")}: {incident.Text("message")}");
+            await output.WriteLineAsync(Escaped.Of($"incident at {incident.Text("activityId")}: {incident.Text("message")}"));
         }
     }
 }

@@ -20,7 +20,7 @@ internal sealed class ProcessDeployCommand : KernelCommand
         var content = await FileInput.ReadAsync(path, Terminal.Folder, cancellation);
         var body = new { name = Path.GetFileName(path), content = Encoding.UTF8.GetString(content) };
         var answer = await kernel.PostAsync("/api/v1/processes/deploy", body, cancellation);
-        await PrintAsync(arguments, answer, output => WriteAsync(output, answer, body.name));
+        await PrintAsync(arguments, answer, output => WriteAsync(output, answer, Escaped.Of(body.name)));
         return ExitCode.Ok;
     }
 

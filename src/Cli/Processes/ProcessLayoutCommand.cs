@@ -77,7 +77,7 @@ internal sealed class ProcessLayoutCommand : CliCommand
     private static string Summary(string target, BpmnDocument document)
     {
         var quality = DiagramQuality.Of(document);
-        return $"{target}: {document.Diagram.Shapes.Count} shapes, {document.Diagram.Edges.Count} edges, {quality.Crossings} crossings, {quality.Bends} bends";
+        return $"{Escaped.Of(target)}: {document.Diagram.Shapes.Count} shapes, {document.Diagram.Edges.Count} edges, {quality.Crossings} crossings, {quality.Bends} bends";
     }
 
     private static BpmnDocument Layout(string path, byte[] content, string[] only, bool keep)

@@ -30,7 +30,7 @@ internal sealed class ProcessStampCommand : CliCommand
                 await FileOutput.ReplaceAsync(path, Terminal.Folder, stamped.Content, cancellation);
             }
 
-            await Terminal.Data.WriteLineAsync($"{path}: {stamped.Hash}{(changed ? "" : " (unchanged)")}");
+            await Terminal.Data.WriteLineAsync($"{Escaped.Of(path)}: {stamped.Hash}{(changed ? "" : " (unchanged)")}");
         }
 
         return ExitCode.Ok;

@@ -12,7 +12,7 @@ internal static class ProposalText
         {
             if (proposal.Text(name) is var text and not "-")
             {
-                await output.WriteLineAsync($"{name,-12} {text}");
+                await output.WriteLineAsync(Escaped.Of($"{name,-12} {text}"));
             }
         }
 
@@ -20,7 +20,7 @@ internal static class ProposalText
         await output.WriteLineAsync($"{"findings",-12} {findings.Count}");
         foreach (var finding in findings)
         {
-            await output.WriteLineAsync($"  {finding.Text("severity")}  {finding.Text("rule")}  {finding.Text("elementId")}  {finding.Text("message")}");
+            await output.WriteLineAsync(Escaped.Of($"  {finding.Text("severity")}  {finding.Text("rule")}  {finding.Text("elementId")}  {finding.Text("message")}"));
         }
     }
 }

@@ -76,7 +76,7 @@ internal abstract class CliCommand : Command
 
     private async Task ReportAsync(ParseResult arguments, string line, Exception problem)
     {
-        await Terminal.Talk.WriteLineAsync(line);
+        await Terminal.Talk.WriteLineAsync(Escaped.Of(line));
         if (arguments.GetValue(GlobalOptions.Verbose))
         {
             await Terminal.Talk.WriteLineAsync(problem.ToString());

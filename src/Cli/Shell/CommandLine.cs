@@ -26,7 +26,7 @@ internal static class CommandLine
             var path = CommandPath(parsed.CommandResult.Command);
             var problem = string.Join(" ", problems);
             var error = new ProcOsException(CommandLineErrors.Usage, problem.TrimEnd('.'), nextStep: $"Run: {path} --help");
-            await terminal.Talk.WriteLineAsync(error.Message);
+            await terminal.Talk.WriteLineAsync(Escaped.Of(error.Message));
             return ExitCode.Usage;
         }
 

@@ -5,7 +5,7 @@ internal static class TextTable
 {
     public static async Task WriteAsync(TextWriter output, string[] heads, IEnumerable<string[]> rows)
     {
-        var lines = rows.Prepend(heads).ToList();
+        var lines = rows.Select(row => Array.ConvertAll(row, Escaped.Of)).Prepend(heads).ToList();
         var widths = heads.Select((_, column) => lines.Max(line => line[column].Length)).ToArray();
         foreach (var line in lines)
         {

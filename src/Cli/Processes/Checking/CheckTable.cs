@@ -1,4 +1,5 @@
 using ProcOS.Bpmn;
+using ProcOS.Cli.Shell;
 
 namespace ProcOS.Cli.Processes.Checking;
 
@@ -22,7 +23,7 @@ internal static class CheckTable
 
     private static async Task WriteAsync(TextWriter output, CheckOutcome outcome)
     {
-        var (path, report) = outcome.File;
+        var (path, report) = (Escaped.Of(outcome.File.Path), outcome.File.Report);
         var notes = (outcome.Mended.Count > 0 ? $", {Count(outcome.Mended.Count, "finding")} mended" : string.Empty)
             + (report.Ignored.Count > 0 ? $", {Count(report.Ignored.Count, "finding")} ignored" : string.Empty);
         if (report.Findings.Count == 0)
@@ -46,7 +47,7 @@ internal static class CheckTable
     [
         finding.Line > 0 ? $"{path}:{finding.Line}:{finding.Column}" : path,
         finding.Severity.Word(),
-        finding.ElementId ?? "-",
+        Escaped.Of(finding.ElementId ?? "-"),
         $"{finding.Message}  [{finding.Rule}]",
     ];
 
