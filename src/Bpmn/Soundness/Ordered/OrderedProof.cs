@@ -38,9 +38,10 @@ internal static class OrderedProof
         }
 
         var problems = new List<SoundnessProblem>();
-        if (space.Deadlock >= 0)
+        if (space.IsStuck)
         {
-            problems.Add(DeadlockText.Of(space.RunTo(space.Deadlock), space.Marked(space.Deadlock), null));
+            var (run, marked) = space.FirstStuck();
+            problems.Add(DeadlockText.Of(run, marked, null));
         }
         else
         {

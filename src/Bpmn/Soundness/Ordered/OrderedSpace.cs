@@ -2,6 +2,7 @@ using ProcOS.Bpmn.Model;
 using ProcOS.Bpmn.Soundness.Compiling;
 using ProcOS.Bpmn.Soundness.Explaining;
 using ProcOS.Bpmn.Soundness.Reducing;
+using ProcOS.Bpmn.Soundness.Searching;
 
 namespace ProcOS.Bpmn.Soundness.Ordered;
 
@@ -16,6 +17,8 @@ internal sealed class OrderedSpace
     private readonly int _maxStates;
     private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
     private readonly List<State> _states = [];
+    private readonly List<Way> _ways = [];
+    private readonly List<int> _stuck = [];
     private List<int> _level = [];
     private List<int> _next = [];
 
@@ -32,8 +35,8 @@ internal sealed class OrderedSpace
     /// <summary>Whether a second token came to a place: what the engine does then is not looked at.</summary>
     public bool IsUnsafe { get; private set; }
 
-    /// <summary>The first state with tokens and without a step; -1 when there is none.</summary>
-    public int Deadlock { get; private set; } = -1;
+    /// <summary>Whether there is a state with tokens and without a step.</summary>
+    public bool IsStuck => _stuck.Count > 0;
 
     public static OrderedSpace Search(TransitionSystem system, EngineOrder order, int maxStates)
     {
@@ -44,7 +47,7 @@ internal sealed class OrderedSpace
         }
 
         (space._level, space._next) = (space._next, []);
-        while (space._level.Count > 0 && space.Deadlock < 0)
+        while (space._level.Count > 0 && !space.IsStuck)
         {
             // States of no cost join the level while it is read.
             for (var i = 0; i < space._level.Count && !space.IsFull && !space.IsUnsafe; i++)
@@ -63,20 +66,14 @@ internal sealed class OrderedSpace
         return space;
     }
 
-    public SortedSet<int> Marked(int state) => [.. _states[state].Marked];
-
-    public Run RunTo(int state)
+    /// <summary>The first of the shortest runs to a stuck state, and what is marked there.</summary>
+    public (Run Run, SortedSet<int> Marked) FirstStuck()
     {
-        var steps = new List<int>();
-        var at = state;
-        for (; _states[at].Parent >= 0; at = _states[at].Parent)
-        {
-            steps.Add(_states[at].Step);
-        }
-
-        steps.Reverse();
-        return Run.Of(_system, -1 - _states[at].Parent, steps);
+        var run = FirstRun.To(_system, _states.ConvertAll(state => state.Distance), _ways, _stuck);
+        return (Run.Of(_system, -1 - run[0].From, run.Skip(1).Select(way => way.Step)), Marked(run[^1].To));
     }
+
+    private SortedSet<int> Marked(int state) => [.. _states[state].Marked];
 
     private void Expand(int number)
     {
@@ -105,9 +102,9 @@ internal sealed class OrderedSpace
         var outside = Enumerable.Range(0, _system.Steps.Count)
             .Where(step => _system.Steps[step].Kind != StepKind.Ends && IsFromOutside(_system.Steps[step]) && IsEnabled(_system.Steps[step], marked))
             .ToArray();
-        if (outside.Length == 0 && Deadlock < 0 && marked.Any(place => _system.Places[place].HoldsToken))
+        if (outside.Length == 0 && marked.Any(place => _system.Places[place].HoldsToken))
         {
-            Deadlock = number;
+            _stuck.Add(number);
         }
 
         Take(number, marked, outside, []);
@@ -135,19 +132,21 @@ internal sealed class OrderedSpace
 
     private void Add(int[] marked, int[] pending, int parent, int step, int cost)
     {
-        if (!_numbers.TryAdd($"{string.Join(' ', marked.Order())}|{string.Join(' ', pending)}", _states.Count))
+        var key = $"{string.Join(' ', marked.Order())}|{string.Join(' ', pending)}";
+        if (!_numbers.TryGetValue(key, out var number))
         {
-            return;
+            if (_states.Count >= _maxStates)
+            {
+                IsFull = true;
+                return;
+            }
+
+            number = _numbers[key] = _states.Count;
+            (cost == 0 && parent >= 0 ? _level : _next).Add(number);
+            _states.Add(new State(marked, pending, parent < 0 ? 0 : _states[parent].Distance + cost));
         }
 
-        if (_states.Count >= _maxStates)
-        {
-            IsFull = true;
-            return;
-        }
-
-        (cost == 0 && parent >= 0 ? _level : _next).Add(_states.Count);
-        _states.Add(new State(marked, pending, parent, step));
+        _ways.Add(new Way(parent, step, number));
     }
 
     private static bool IsEnabled(Step step, SortedSet<int> marked) =>
@@ -160,5 +159,5 @@ internal sealed class OrderedSpace
         join.Waiting.Count(marked.Contains) + 1 >= join.Inputs.Length
         || !Array.Exists(join.Reach, place => place != join.Inputs[join.Arrival] && marked.Contains(place));
 
-    private sealed record State(int[] Marked, int[] Pending, int Parent, int Step);
+    private sealed record State(int[] Marked, int[] Pending, int Distance);
 }

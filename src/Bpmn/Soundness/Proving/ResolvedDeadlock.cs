@@ -1,6 +1,5 @@
 using ProcOS.Bpmn.Soundness.Compiling;
 using ProcOS.Bpmn.Soundness.Compiling.Flows;
-using ProcOS.Bpmn.Soundness.Explaining;
 using ProcOS.Bpmn.Soundness.Reducing;
 using ProcOS.Bpmn.Soundness.Searching;
 using ProcOS.Bpmn.Soundness.Searching.Sparing;
@@ -23,8 +22,6 @@ internal static class ResolvedDeadlock
         using var space = stubborn is null
             ? Search.Run(unaided, options.MaxStates, keepEdges: false, sleeps: options.Reductions.HasFlag(Reductions.SleepSets))
             : Search.Spare(unaided, options.MaxStates, stubborn);
-        return space.Deadlock < 0
-            ? null
-            : DeadlockText.Of(Run.To(space, space.Deadlock), space.Marked(space.Deadlock), messages, ProblemKind.ResolvedDeadlock);
+        return space.Deadlock < 0 ? null : new FirstProblem(unaided, options, messages).Deadlock(space, kind: ProblemKind.ResolvedDeadlock);
     }
 }

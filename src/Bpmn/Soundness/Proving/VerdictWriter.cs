@@ -2,7 +2,6 @@ using ProcOS.Bpmn.Soundness.Compiling;
 using ProcOS.Bpmn.Soundness.Compiling.Flows;
 using ProcOS.Bpmn.Soundness.Explaining;
 using ProcOS.Bpmn.Soundness.Searching;
-using ProcOS.Bpmn.Soundness.Searching.Guided;
 
 namespace ProcOS.Bpmn.Soundness.Proving;
 
@@ -10,6 +9,8 @@ namespace ProcOS.Bpmn.Soundness.Proving;
 internal sealed class VerdictWriter(TransitionSystem system, string scope, SoundnessOptions options, MessageLinks? messages)
 {
     private const string NotShortest = " This run is not known to be the shortest.";
+
+    private readonly FirstProblem _first = new(system, options, messages);
 
     public TransitionSystem System { get; } = system;
 
@@ -26,6 +27,12 @@ internal sealed class VerdictWriter(TransitionSystem system, string scope, Sound
     public SoundnessVerdict Sound(TransitionSystem smaller, int states, SoundnessProblem? warning, bool isRescued = true)
     {
         var rescued = isRescued ? ResolvedDeadlock.Find(smaller, options, Messages, isLarge: true) : null;
+        if (rescued is not null && !ReferenceEquals(smaller, System))
+        {
+            // A sub-process that is one step in the smaller system hides what goes on inside of it.
+            rescued = ResolvedDeadlock.Find(System, options, Messages, isLarge: true) ?? Unsure(rescued);
+        }
+
         return Write([.. new[] { warning, rescued }.OfType<SoundnessProblem>()], states);
     }
 
@@ -35,19 +42,19 @@ internal sealed class VerdictWriter(TransitionSystem system, string scope, Sound
         var problems = new List<SoundnessProblem>();
         if (space.Deadlock >= 0)
         {
-            problems.Add(Deadlock(space));
+            problems.Add(_first.Deadlock(space));
         }
 
         if (space.UnsafeStep >= 0)
         {
-            problems.Add(SecondToken(space));
+            problems.Add(_first.SecondToken(space));
             problems.Sort((one, other) => one.Run.Count.CompareTo(other.Run.Count));
         }
         else if (space.IsWhole)
         {
             if (space.KeepsEdges && Completion.FirstEndless(space) is var endless and >= 0)
             {
-                problems.Add(LivelockText.Of(space, endless));
+                problems.Add(_first.Livelock(space, endless));
             }
 
             problems.AddRange(Dead(space));
@@ -67,12 +74,12 @@ internal sealed class VerdictWriter(TransitionSystem system, string scope, Sound
         var problems = new List<SoundnessProblem>();
         if (space.Deadlock >= 0)
         {
-            problems.Add(isShortest ? FirstDeadlock(space) : Deadlock(space));
+            problems.Add(_first.Deadlock(space, isShortest));
         }
 
         if (space.UnsafeStep >= 0)
         {
-            problems.Add(isShortest ? FirstSecondToken(space) : SecondToken(space));
+            problems.Add(_first.SecondToken(space, isShortest));
         }
 
         if (space.IsWhole)
@@ -82,7 +89,7 @@ internal sealed class VerdictWriter(TransitionSystem system, string scope, Sound
             {
                 if (space.Deadlock < 0)
                 {
-                    problems.Add(LivelockText.Of(space, endless));
+                    problems.Add(Unsure(LivelockText.Of(space, endless)));
                 }
             }
             else
@@ -91,7 +98,7 @@ internal sealed class VerdictWriter(TransitionSystem system, string scope, Sound
             }
         }
 
-        return Finish(space, isShortest ? problems : problems.ConvertAll(Unsure));
+        return Finish(space, problems);
     }
 
     /// <summary>The verdict that follows from the problems.</summary>
@@ -122,7 +129,7 @@ internal sealed class VerdictWriter(TransitionSystem system, string scope, Sound
     {
         if (space.EndTwice >= 0)
         {
-            problems.Add(EndTwiceText.Of(Run.To(space, space.EndTwice), space.Marked(space.EndTwice)));
+            problems.Add(_first.EndTwice(space));
         }
 
         if (problems.TrueForAll(problem => problem.IsWarning) && ResolvedDeadlock.Find(System, options, Messages, isLarge: space.Count > options.DirectStates) is { } rescued)
@@ -132,26 +139,6 @@ internal sealed class VerdictWriter(TransitionSystem system, string scope, Sound
 
         return Write(problems, space.Count);
     }
-
-    private SoundnessProblem Deadlock(StateSpace space) =>
-        DeadlockText.Of(Run.To(space, space.Deadlock), space.Marked(space.Deadlock), Messages);
-
-    // Of the shortest runs the one that the search of all states would find; where that takes too long, the one at hand.
-    private SoundnessProblem FirstDeadlock(StateSpace space)
-    {
-        using var first = Search.ForFirst(System, options.MeetingStates, LeastRest.ToCome(System), Run.To(space, space.Deadlock).Length);
-        return Deadlock(first.Deadlock >= 0 ? first : space);
-    }
-
-    private SoundnessProblem FirstSecondToken(StateSpace space)
-    {
-        var length = Run.To(space, space.UnsafeState).Then(System.Steps[space.UnsafeStep]).Length;
-        using var first = LeastToMeet.OnOnePlace(System) is { } rest ? Search.ForFirst(System, options.MeetingStates, rest.Of, length) : null;
-        return SecondToken(first is { UnsafeStep: >= 0 } ? first : space);
-    }
-
-    private static SoundnessProblem SecondToken(StateSpace space) =>
-        UnsafeText.Of(Run.To(space, space.UnsafeState), space.System.Steps[space.UnsafeStep], space.Marked(space.UnsafeState));
 
     private static IEnumerable<SoundnessProblem> Dead(StateSpace space) =>
         DeadElements.Problems(space.System, space.Fired, DeadElements.Of(space.System, space.Fired));

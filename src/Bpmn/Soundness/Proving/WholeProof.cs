@@ -19,14 +19,7 @@ internal sealed class WholeProof(VerdictWriter writer, SoundnessOptions options)
     public SoundnessProblem? EndTwice()
     {
         using var met = Search.ForEndTwice(writer.System, options.MeetingStates);
-        if (met is null || met.EndTwice < 0)
-        {
-            return null;
-        }
-
-        var run = Run.To(met, met.EndTwice);
-        using var first = Search.ForFirst(writer.System, options.MeetingStates, LeastToMeet.BeforeEnds(writer.System)!.Of, run.Length, endsTwice: true);
-        return first.EndTwice < 0 ? EndTwiceText.Of(run, met.Marked(met.EndTwice)) : EndTwiceText.Of(Run.To(first, first.EndTwice), first.Marked(first.EndTwice));
+        return met is { EndTwice: >= 0 } ? new FirstProblem(writer.System, options, writer.Messages).EndTwice(met) : null;
     }
 
     /// <summary>A second token: it tells what is wrong if no run to a stuck state can be as short.</summary>

@@ -12,24 +12,13 @@ internal static class Completion
     /// keeps its edges and was searched whole.
     /// </summary>
     /// <param name="strict">Whether a state counts as the end only if nothing can be taken there.</param>
-    public static int FirstEndless(StateSpace space, bool strict = false)
-    {
-        var (from, before) = Backwards(space);
-        var ends = Ends(space, strict);
-        var open = new Stack<int>(Enumerable.Range(0, space.Count).Where(state => ends[state]));
-        while (open.TryPop(out var state))
-        {
-            for (var i = from[state]; i < from[state + 1]; i++)
-            {
-                if (!ends[before[i]])
-                {
-                    ends[before[i]] = true;
-                    open.Push(before[i]);
-                }
-            }
-        }
+    public static int FirstEndless(StateSpace space, bool strict = false) => Array.IndexOf(Completing(space, strict), false);
 
-        return Array.IndexOf(ends, false);
+    /// <summary>All states from which neither the end nor a stuck state can be reached; needs the same.</summary>
+    public static IEnumerable<int> Endless(StateSpace space)
+    {
+        var completing = Completing(space, strict: false);
+        return Enumerable.Range(0, space.Count).Where(state => !completing[state]);
     }
 
     /// <summary>The first state that lies on a loop, with a shortest loop through it; null when there is none.</summary>
@@ -68,6 +57,27 @@ internal static class Completion
         }
 
         return way[seen[at]..];
+    }
+
+    // The states from which the end or a stuck state can be reached.
+    private static bool[] Completing(StateSpace space, bool strict)
+    {
+        var (from, before) = Backwards(space);
+        var ends = Ends(space, strict);
+        var open = new Stack<int>(Enumerable.Range(0, space.Count).Where(state => ends[state]));
+        while (open.TryPop(out var state))
+        {
+            for (var i = from[state]; i < from[state + 1]; i++)
+            {
+                if (!ends[before[i]])
+                {
+                    ends[before[i]] = true;
+                    open.Push(before[i]);
+                }
+            }
+        }
+
+        return ends;
     }
 
     private static List<(int State, int Edge)>? LoopThrough(StateSpace space, int state, ILookup<int, int> leaving)

@@ -6,7 +6,7 @@ namespace ProcOS.Bpmn.Soundness.Searching;
 
 /// <summary>
 /// Breadth first by the number of events and activities: first all states of one distance, gateways being free, then those
-/// one further. Ties keep document order. Stops at the first second token, as the states of an unsafe loop are endless.
+/// one further. Stops at the first second token, as the states of an unsafe loop are endless.
 /// </summary>
 internal static class Search
 {
@@ -47,12 +47,14 @@ internal static class Search
     public static StateSpace ForStuck(TransitionSystem system, int maxStates, StubbornSets stubborn) =>
         Visit(new SparedSpace(system, maxStates, keepEdges: false, stubborn) { IsShortest = false });
 
-    /// <summary>Looks for the run that stands first in document order of all that have the shortest length.</summary>
-    /// <param name="rest">What has still to come before what is looked for.</param>
-    /// <param name="length">How many events and activities the shortest runs have.</param>
-    /// <param name="endsTwice">Whether it is two tokens before one end event; otherwise a stuck state, or a second token.</param>
-    public static StateSpace ForFirst(TransitionSystem system, int maxStates, LeastToCome rest, int length, bool endsTwice = false) =>
-        Visit(new LimitedSpace(system, maxStates, rest, length) { StopsAtEndTwice = endsTwice });
+    /// <summary>Looks for the run that comes first in document order of all that have the shortest length.</summary>
+    /// <param name="fault">As of <see cref="LimitedSpace"/>, and so the others.</param>
+    public static LimitedSpace ForFirst(TransitionSystem system, int maxStates, ProblemKind fault, LeastToCome? rest, int length)
+    {
+        var space = new LimitedSpace(system, maxStates, fault, rest, length);
+        space.Visit();
+        return space;
+    }
 
     /// <summary>Looks for the shortest run to two tokens before one end event; null where there is nothing to look for.</summary>
     public static StateSpace? ForEndTwice(TransitionSystem system, int maxStates) =>

@@ -82,24 +82,27 @@ internal static class ReferenceChecker
     {
         if (unsafeAt is { } length)
         {
-            return new ReferenceVerdict("unsafe", length, [], marks.Count);
+            return Broken("unsafe", length, marking => marking.Doubled is not null);
         }
 
-        var stuck = marks.Where(mark => !mark.Value.IsFinal && !game.Moves(mark.Value).Any()).Select(mark => mark.Key).ToArray();
-        if (stuck.Length > 0)
+        var stuck = marks.Where(mark => !mark.Value.IsFinal && !game.Moves(mark.Value).Any()).Select(mark => mark.Key).ToHashSet();
+        if (stuck.Count > 0)
         {
-            return new ReferenceVerdict("deadlock", stuck.Min(key => lengths[key]), [], marks.Count);
+            return Broken("deadlock", stuck.Min(key => lengths[key]), marking => stuck.Contains(marking.Key));
         }
 
         var completing = Backwards(marks.Where(mark => mark.Value.IsFinal).Select(mark => mark.Key), before);
-        var endless = marks.Keys.Where(key => !completing.Contains(key)).ToArray();
-        if (endless.Length > 0)
+        var endless = marks.Keys.Where(key => !completing.Contains(key)).ToHashSet();
+        if (endless.Count > 0)
         {
-            return new ReferenceVerdict("livelock", endless.Min(key => lengths[key]), [], marks.Count);
+            return Broken("livelock", endless.Min(key => lengths[key]), marking => endless.Contains(marking.Key));
         }
 
         var dead = game.Nodes.Where(node => !happened.Contains(node.Id) && CanBeDead(node)).Select(node => node.Id).ToArray();
-        return new ReferenceVerdict(dead.Length > 0 ? "dead" : "sound", 0, dead, marks.Count);
+        return new ReferenceVerdict(dead.Length > 0 ? "dead" : "sound", 0, dead, marks.Count, () => null);
+
+        ReferenceVerdict Broken(string property, int length, Func<Marking, bool> shows) =>
+            new(property, length, [], marks.Count, () => ReferenceRun.First(game, length, shows));
     }
 
     private static HashSet<string> Backwards(IEnumerable<string> from, Dictionary<string, List<string>> before)

@@ -12,7 +12,7 @@ public sealed class RunReplayTests
     [Theory]
     [InlineData(SoundnessProfile.Bpmn)]
     [InlineData(SoundnessProfile.Camunda7)]
-    public void Check_RandomModel_TellsAShortestRun(SoundnessProfile profile)
+    public void Check_RandomModel_TellsTheFirstOfTheShortestRuns(SoundnessProfile profile)
     {
         var (wrong, compared) = (new List<string>(), 0);
         foreach (var sketch in Gen.Sample(RandomSketches.Arbitrary.Generator, 2 * Models))
@@ -23,7 +23,8 @@ public sealed class RunReplayTests
             if ((told?.Kind, shortest?.Property) is (ProblemKind.Deadlock, "deadlock") or (ProblemKind.Unsafe, "unsafe") or (ProblemKind.Livelock, "livelock"))
             {
                 compared++;
-                wrong.AddRange(told!.Run.Count - 1 == shortest!.Length ? Array.Empty<string>() : [$"{sketch}\n  {shortest.Length} steps, not: {told.Message}"]);
+                var first = shortest!.FirstRun() ?? told!.Run.Skip(1).Take(shortest.Length);
+                wrong.AddRange(told!.Run.Skip(1).SequenceEqual(first) ? Array.Empty<string>() : [$"{sketch}\n  {string.Join(' ', first)}, not: {told.Message}"]);
             }
         }
 

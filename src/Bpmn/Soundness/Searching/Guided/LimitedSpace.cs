@@ -4,21 +4,129 @@ using ProcOS.Bpmn.Soundness.Searching.Wide;
 namespace ProcOS.Bpmn.Soundness.Searching.Guided;
 
 /// <summary>
-/// The states through which a run of some length may lead to what is looked for, breadth first. Of several such runs it finds
-/// the one that the search of all states finds, as it leaves out none that is on the way of any.
+/// The states through which a run of some length may lead to a fault, breadth first. None is left out that is on the way of
+/// any such run: so that which is told is the first of them all, see <see cref="FirstRun"/>.
 /// </summary>
-internal sealed class LimitedSpace(TransitionSystem system, int maxStates, LeastToCome rest, int length)
-    : WideSpace(system, maxStates, keepEdges: false)
+/// <param name="fault">A deadlock, a second token, an end reached twice, or a loop that is never left.</param>
+/// <param name="rest">What has still to come before the fault; null where that is not known.</param>
+/// <param name="length">How many events and activities the shortest runs have.</param>
+internal sealed class LimitedSpace(TransitionSystem system, int maxStates, ProblemKind fault, LeastToCome? rest, int length)
+    : WideSpace(system, maxStates, keepEdges: fault == ProblemKind.Livelock)
 {
-    private int _distance;
+    private readonly List<Way> _ways = [];
+    private readonly List<int> _distances = [];
+    private readonly List<int> _found = [];
+    private readonly List<(int State, int Step)> _seconds = [];
+    private readonly List<int> _enabled = [];
 
-    protected override int StatesBesideDeadlock => StopsAtEndTwice ? int.MaxValue : 0;
+    /// <summary>The state that shows the fault; -1 where none was found, or more states than may be kept lie on the way.</summary>
+    public int Found { get; private set; } = -1;
 
-    protected override bool IsFollowed(int state) => _distance + rest(StateAt(state)) <= length;
-
-    protected override void ExpandPaid(int first, int last)
+    public override void Visit()
     {
-        base.ExpandPaid(first, last);
-        _distance++;
+        for (var start = 0; start < System.Starts.Count; start++)
+        {
+            Start(start);
+        }
+
+        for (var first = 0; first < Count && _distances[first] <= length && !IsFull;)
+        {
+            for (var state = first; state < Count && !IsFull; state++)
+            {
+                Expand(state, free: true);
+            }
+
+            var last = Count;
+            for (; first < last && !IsFull; first++)
+            {
+                Expand(first, free: false);
+                Look(first);
+            }
+        }
+
+        if (!IsFull)
+        {
+            Tell();
+        }
+    }
+
+    protected override void Reach(int state, int parent, int step)
+    {
+        _ways.Add(new Way(parent, step, state));
+        if (state == _distances.Count)
+        {
+            _distances.Add(parent < 0 ? 0 : _distances[parent] + System.Steps[step].Cost);
+        }
+    }
+
+    private void Expand(int state, bool free)
+    {
+        Enabled(state, _enabled);
+        if (_distances[state] + Math.Max(rest?.Invoke(StateAt(state)) ?? 0, free ? 0 : 1) > length)
+        {
+            return;
+        }
+
+        foreach (var step in _enabled.Where(step => System.Steps[step].IsFree == free))
+        {
+            Take(state, step);
+            if (UnsafeStep >= 0)
+            {
+                _seconds.Add((state, step));
+                UnsafeStep = -1;
+            }
+        }
+    }
+
+    private void Look(int state)
+    {
+        if (fault == ProblemKind.Deadlock && _enabled.Count == 0 && !IsFinal(state))
+        {
+            _found.Add(state);
+        }
+
+        if (fault == ProblemKind.SameEndTwice)
+        {
+            LookForEnds(state);
+            if (EndTwice >= 0)
+            {
+                _found.Add(state);
+                EndTwice = -1;
+            }
+        }
+    }
+
+    private void Tell()
+    {
+        if (fault == ProblemKind.Livelock)
+        {
+            _found.AddRange(Completion.Endless(this));
+        }
+
+        if (fault == ProblemKind.Unsafe && _seconds.Count > 0)
+        {
+            // One more state, in which a place would hold two tokens.
+            _found.Add(Count);
+            _ways.AddRange(_seconds.Select(second => new Way(second.State, second.Step, Count)));
+            _distances.Add(_seconds.Min(second => _distances[second.State] + System.Steps[second.Step].Cost));
+        }
+
+        if (_found.Count == 0)
+        {
+            return;
+        }
+
+        foreach (var way in FirstRun.To(System, _distances, _ways, _found))
+        {
+            if (way.To == Count)
+            {
+                (UnsafeStep, UnsafeState) = (way.Step, way.From);
+            }
+            else
+            {
+                Lead(way.To, way.From, way.Step);
+                Found = way.To;
+            }
+        }
     }
 }

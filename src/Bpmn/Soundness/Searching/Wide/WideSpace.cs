@@ -50,10 +50,7 @@ internal class WideSpace : StateSpace
     {
         for (var state = first; state < Count && !IsStopped; state++)
         {
-            if (IsFollowed(state))
-            {
-                _ = Expand(state, _free);
-            }
+            _ = Expand(state, _free);
         }
     }
 
@@ -61,11 +58,6 @@ internal class WideSpace : StateSpace
     {
         for (var state = first; state < last && !IsStopped; state++)
         {
-            if (!IsFollowed(state))
-            {
-                continue;
-            }
-
             if (Expand(state, _paid) == 0 && Deadlock < 0 && !IsFinal(state) && !HasFree(state))
             {
                 Deadlock = state;
@@ -74,9 +66,6 @@ internal class WideSpace : StateSpace
             LookForEnds(state);
         }
     }
-
-    /// <summary>Whether to go on from the state.</summary>
-    protected virtual bool IsFollowed(int state) => true;
 
     /// <summary>Called with each state that a step leads to, whether it was known or not.</summary>
     /// <param name="parent">The state before; as <see cref="StateSpace.Parent"/> tells it for an initial one.</param>
