@@ -3,8 +3,8 @@ using ProcOS.Bpmn.Model;
 namespace ProcOS.Bpmn.Soundness.Compiling;
 
 /// <summary>
-/// A scope as places and steps. The numbers of places follow the document, so that a search which takes them in order
-/// breaks ties by document order.
+/// A scope as places and steps. Their numbers follow the document, so that a search which takes them in order finds first
+/// what comes of the flows that stand first.
 /// </summary>
 /// <param name="Starts">The ways in which it begins: each is an initial state.</param>
 /// <param name="Elements">The elements that must run for none to be dead, in document order.</param>
