@@ -129,8 +129,18 @@ readable_lines() {
 explain_failure() { # what happened
   report kernel FAILED "$1"
   local cause
-  cause=$(grep -oE '\[PROC-[A-Z]{3}-[0-9]{3}\] [^"]*' "$LOGS/kernel.log" 2>/dev/null | tail -n 1) || true
+  cause=$(readable_lines 2>/dev/null <"$LOGS/kernel.log" | grep -oE '\[PROC-[A-Z]{3}-[0-9]{3}\] .*' | tail -n 1) || true
   [ -z "$cause" ] || printf '    %s\n' "$cause" >&2
   printf '    last lines of %s:\n' "$LOGS/kernel.log" >&2
-  tail -n 20 "$LOGS/kernel.log" 2>/dev/null | readable_lines | cut -c 1-400 | sed 's/^/      /' >&2 || true
+  tail -n 20 "$LOGS/kernel.log" 2>/dev/null | readable_lines | without_cause "$cause" | cut -c 1-400 | sed 's/^/      /' >&2 || true
+}
+
+# The kernel logs each problem of its settings, and all of them again with the phase that failed.
+without_cause() { # cause
+  local line message
+  while IFS= read -r line || [ -n "$line" ]; do
+    message=${line#*  }
+    if [ -n "$1" ] && { [[ $line == *"$1"* ]] || [[ $message == '[PROC-'* && $1 == *"$message"* ]]; }; then continue; fi
+    printf '%s\n' "$line"
+  done
 }

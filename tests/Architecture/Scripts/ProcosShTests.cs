@@ -81,15 +81,15 @@ public sealed class ProcosShTests : IDisposable
             """
             echo "first line"
             echo '{"ts":"2026-05-01T10:11:12.345Z","level":"error","component":"Microkernel","event":"x","message":"[PROC-ENG-006] The engine does not answer: \"there\".","duration_ms":1}'
+            echo '{"ts":"2026-05-01T10:11:12.345Z","level":"information","component":"Microkernel","event":"x","message":"ProcOS stops","duration_ms":1}'
             exit 1
             """);
 
         var run = await _sandbox.RunAsync("start");
 
         Assert.Equal(1, run.ExitCode);
-        Assert.Contains("    [PROC-ENG-006] The engine does not answer: ", run.Talk, StringComparison.Ordinal);
-        Assert.Contains("      first line\n", run.Talk, StringComparison.Ordinal);
-        Assert.Contains("      10:11:12 error  [PROC-ENG-006] The engine does not answer: \"there\".\n", run.Talk, StringComparison.Ordinal);
+        Assert.Contains("    [PROC-ENG-006] The engine does not answer: \"there\".\n", run.Talk, StringComparison.Ordinal);
+        Assert.Contains("      first line\n      10:11:12 information  ProcOS stops\n", run.Talk, StringComparison.Ordinal);
         Assert.True(_sandbox.HasFile(".procos/log/kernel.log"));
         Assert.False(Directory.Exists(Path.Combine(_sandbox.Data, "run")));
         Assert.Contains(Path.Combine(_sandbox.Data, "log", "kernel.log"), run.Talk, StringComparison.Ordinal);
@@ -98,14 +98,21 @@ public sealed class ProcosShTests : IDisposable
     }
 
     [Fact]
-    public async Task Start_SettingsAreRefused_NamesThemAndLeavesNothing()
+    public async Task Start_SettingsAreRefused_NamesEachOnceAndLeavesNothing()
     {
-        _sandbox.WriteKernel("""echo '{"error":"[PROC-CFG-002] A setting is wrong: PROCOS_STRICT. Mend it."}'; exit 2""");
+        _sandbox.WriteKernel(
+            """
+            say() { echo "{\"ts\":\"2026-05-01T10:11:12.345Z\",\"level\":\"error\",\"event\":\"x\",\"message\":\"$1\",\"error\":\"$1\"}"; }
+            say '[PROC-CFG-003] A setting is wrong: PROCOS_STRICT. Mend it.'
+            say '[PROC-CFG-009] A path is not there: CAMUNDA_HOME. Mend it.'
+            say 'Phase config failed: [PROC-CFG-001] There are problems. Found [PROC-CFG-003] A setting is wrong: PROCOS_STRICT. Mend it. [PROC-CFG-009] A path is not there: CAMUNDA_HOME. Mend it.'
+            exit 2
+            """);
 
         var run = await _sandbox.RunAsync("start");
 
         Assert.Equal(1, run.ExitCode);
-        Assert.Contains("    [PROC-CFG-002] A setting is wrong: PROCOS_STRICT. Mend it.", run.Talk, StringComparison.Ordinal);
+        Assert.All(["[PROC-CFG-001]", "[PROC-CFG-003]", "[PROC-CFG-009]"], code => Assert.Equal(2, run.Talk.Split(code).Length));
         Assert.False(Directory.Exists(_sandbox.Data));
     }
 
