@@ -30,7 +30,7 @@ internal sealed class FirstRun
     public static IReadOnlyList<Way> To(TransitionSystem system, IReadOnlyList<int> distances, IEnumerable<Way> ways, IReadOnlyCollection<int> goals)
     {
         var nearest = goals.Min(goal => distances[goal]);
-        var shortest = ways.Where(way => way.From < 0 || distances[way.To] == distances[way.From] + system.Steps[way.Step].Cost);
+        var shortest = ways.Where(way => distances[way.To] <= nearest && (way.From < 0 || distances[way.To] == distances[way.From] + system.Steps[way.Step].Cost));
         return new FirstRun(system, [.. goals.Where(goal => distances[goal] == nearest)], shortest).Choose();
     }
 
