@@ -20,6 +20,9 @@ public sealed record SoundnessOptions
     /// <summary>Whether the order of an engine's own steps is left out of account in its profile.</summary>
     internal bool AnyOrder { get; init; }
 
+    /// <summary>Whether only a proof of soundness is of use: then no run is looked for that tells what is wrong.</summary>
+    internal bool OnlySound { get; init; }
+
     /// <summary>How many states are tried before the model is reduced: most models need fewer, and reducing takes longer.</summary>
     internal int DirectStates { get; init; } = 1_500;
 

@@ -65,7 +65,7 @@ internal sealed class ModelProof(BpmnDocument document, SoundnessProfile profile
     public CollapsedScopes Collapse(IReadOnlyList<FlowScope> scopes, MessageLinks? messages) => ScopeCollapse.Of(scopes, messages, profile, (inner, collapsed) =>
     {
         var system = UnusedHandlers.Leave(SystemCompiler.Compile(document, inner, profile, collapsed));
-        var verdict = ScopeProof.Prove(system, inner.Id, options, null, () => system);
+        var verdict = ScopeProof.Prove(system, inner.Id, options with { OnlySound = true }, null, () => system);
         return verdict.Status == SoundnessStatus.Sound
             && verdict.Problems.All(problem => problem.Kind is ProblemKind.ImplicitEnd or ProblemKind.SameEndTwice)
             && NormalEnd.Exists(system, options)

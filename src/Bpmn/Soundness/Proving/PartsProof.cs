@@ -27,6 +27,12 @@ internal static class PartsProof
             }
 
             var smaller = options.Uses(Reductions.ArrivalMerges) ? ArrivalMerges.Apply(reduced.System) : reduced.System;
+            if (ReferenceEquals(part.System, system) && ReferenceEquals(smaller, reduced.System))
+            {
+                // No part, and no join of it could be merged: a search would be that of the whole.
+                return null;
+            }
+
             using var space = SparingSearch.Run(smaller, options, endTwice);
             if (!space.IsWhole || space.Deadlock >= 0 || Completion.HasEndless(space))
             {

@@ -16,6 +16,8 @@ internal sealed class ReducedProof(VerdictWriter writer, SoundnessOptions option
 
     private readonly WholeProof _whole = new(writer, options);
 
+    private int NearStates => Math.Min(2 * FewStates, options.MaxStates);
+
     /// <summary>Null when nothing could be said: the whole system has to be searched.</summary>
     public SoundnessVerdict? Prove(TransitionSystem collapsed)
     {
@@ -28,29 +30,34 @@ internal sealed class ReducedProof(VerdictWriter writer, SoundnessOptions option
 
         if (Reduction.Reduce(system, options.Reductions) is not { } reduced)
         {
-            return _whole.SecondToken() ?? Anything();
+            return options.OnlySound ? null : _whole.SecondToken() ?? Anything() ?? Unknown(options.MaxStates, endTwice.Value);
         }
 
         using var few = options.MaxStates > FewStates ? SparingSearch.Run(reduced.System, options with { MaxStates = FewStates }, endTwice) : null;
-        if (few is { IsFull: true } && _whole.StuckNear(FewStates) is { } stuck)
+        if (few is { IsFull: true } && !options.OnlySound && _whole.StuckNear(FewStates) is { } stuck)
         {
             return stuck;
         }
 
         using var more = few is { IsFull: false } ? null : SparingSearch.Run(reduced.System, options, endTwice);
         var space = more ?? few!;
-        if (space.UnsafeStep >= 0 && _whole.SecondToken() is { } second)
+        if (space.UnsafeStep >= 0 && !options.OnlySound && _whole.SecondToken() is { } second)
         {
             return second;
         }
 
         if (space.IsFull && space.UnsafeStep < 0 && space.Deadlock < 0)
         {
-            return StuckAnywhere();
+            return options.OnlySound ? null : StuckAnywhere();
         }
 
         var finding = new ReducedFinding(writer, system, reduced, space);
-        return finding.IsFault ? Anything() ?? finding.Verdict() : Sound(system, space, finding, endTwice);
+        if (!finding.IsFault)
+        {
+            return Sound(system, space, finding, endTwice);
+        }
+
+        return options.OnlySound ? Unknown(space.Count) : Anything() ?? finding.Verdict();
     }
 
     private SoundnessVerdict? Sound(TransitionSystem system, StateSpace space, ReducedFinding finding, Lazy<SoundnessProblem?> endTwice)
@@ -66,7 +73,10 @@ internal sealed class ReducedProof(VerdictWriter writer, SoundnessOptions option
         return all.IsWhole ? writer.OfWhole(all) : space.EndTwice < 0 ? null : writer.Sound(system, space.Count, finding.EndTwice());
     }
 
-    private SoundnessVerdict? Anything() => _whole.Anything(2 * FewStates);
+    private SoundnessVerdict Unknown(int states, SoundnessProblem? warning = null) =>
+        writer.Write([writer.Unknown(states), .. new[] { warning }.OfType<SoundnessProblem>()], states);
 
-    private SoundnessVerdict? StuckAnywhere() => _whole.StuckAnywhere(2 * FewStates);
+    private SoundnessVerdict? Anything() => _whole.Anything(NearStates);
+
+    private SoundnessVerdict? StuckAnywhere() => _whole.StuckAnywhere(NearStates);
 }

@@ -13,7 +13,7 @@ namespace ProcOS.Bpmn.Soundness.Proving;
 internal sealed class WholeProof(VerdictWriter writer, SoundnessOptions options)
 {
     // A search in depth finds a stuck state soon or not at all.
-    private int FarStates => options.MaxStates / 8;
+    private int FarStates => options.MaxStates / 20;
 
     /// <summary>The warning of two tokens before one end event.</summary>
     public SoundnessProblem? EndTwice()

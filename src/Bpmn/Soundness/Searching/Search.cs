@@ -15,7 +15,8 @@ internal static class Search
 
     /// <summary>
     /// Visits all states that can be reached. The caller gives the space back by disposing it. Sleep sets spare steps, not
-    /// states; as they may change by which way a state is first reached, what they find is searched again without.
+    /// states; as they may change by which way a state is first reached, what they find is searched again without, but for a
+    /// mere warning where the bound was hit.
     /// </summary>
     /// <param name="sleeps">Whether to use sleep sets: where a fault is known to be there the visit with them would be for nothing.</param>
     public static StateSpace Run(TransitionSystem system, int maxStates, bool? keepEdges = null, bool sleeps = true)
@@ -27,7 +28,7 @@ internal static class Search
         }
 
         var space = Visit(system, maxStates, edges, sleeps: true);
-        if (space.UnsafeStep < 0 && space.Deadlock < 0 && space.EndTwice < 0)
+        if (space.UnsafeStep < 0 && space.Deadlock < 0 && (space.EndTwice < 0 || space.IsFull))
         {
             return space;
         }
