@@ -15,24 +15,29 @@ internal sealed class CanonicalDigest
     private const char Field = '\u0003';
     private const char Value = '\u0004';
 
-    private const int FirstSize = 16 * 1024;
+    private const int PartSize = 16 * 1024;
 
-    private readonly ArrayBufferWriter<byte> _form = new(FirstSize);
+    private readonly ArrayBufferWriter<byte> _form = new(PartSize);
+    private readonly List<XmlAttr> _attributes = [];
+    private readonly IncrementalHash? _hash;
     private readonly string _targetNamespace;
 
-    private CanonicalDigest(string targetNamespace) => _targetNamespace = targetNamespace;
+    // With a hash the form goes there part by part.
+    private CanonicalDigest(XmlElement definitions, IncrementalHash? hash)
+    {
+        (_targetNamespace, _hash) = (definitions.Attribute("targetNamespace") ?? string.Empty, hash);
+        Element(definitions, null);
+    }
 
-    public static string Of(XmlElement definitions) => Convert.ToHexStringLower(SHA256.HashData(Write(definitions).WrittenSpan));
+    public static string Of(XmlElement definitions)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        hash.AppendData(new CanonicalDigest(definitions, hash)._form.WrittenSpan);
+        return Convert.ToHexStringLower(hash.GetHashAndReset());
+    }
 
     /// <summary>The canonical form itself.</summary>
-    internal static string Form(XmlElement definitions) => Encoding.UTF8.GetString(Write(definitions).WrittenSpan);
-
-    private static ArrayBufferWriter<byte> Write(XmlElement definitions)
-    {
-        var digest = new CanonicalDigest(definitions.Attribute("targetNamespace") ?? string.Empty);
-        digest.Element(definitions, null);
-        return digest._form;
-    }
+    internal static string Form(XmlElement definitions) => Encoding.UTF8.GetString(new CanonicalDigest(definitions, null)._form.WrittenSpan);
 
     // Recursion is bounded: the reader bounds the depth, and the compiler that of its blocks.
     private void Element(XmlElement element, NamespaceScope? outer)
@@ -40,7 +45,8 @@ internal sealed class CanonicalDigest
         var scope = NamespaceScope.Inside(element, outer);
         Append(Open, element.Namespace);
         Append(Field, element.LocalName);
-        foreach (var attribute in Sorted(element))
+        Sort(element);
+        foreach (var attribute in _attributes)
         {
             Append(Field, attribute.Namespace);
             Append(Field, attribute.LocalName);
@@ -51,26 +57,31 @@ internal sealed class CanonicalDigest
         Append(Close, string.Empty);
     }
 
-    private static List<XmlAttr> Sorted(XmlElement element)
+    private void Sort(XmlElement element)
     {
-        var executing = new List<XmlAttr>(element.Attributes.Count);
+        _attributes.Clear();
         foreach (var attribute in element.Attributes)
         {
             if (Executes(element, attribute))
             {
-                executing.Add(attribute);
+                _attributes.Add(attribute);
             }
         }
 
         // Names are unique in an element, so the order is total and an unstable sort gives the same for all.
-        executing.Sort(static (a, b) => string.CompareOrdinal(a.LocalName, b.LocalName) is var order and not 0
+        _attributes.Sort(static (a, b) => string.CompareOrdinal(a.LocalName, b.LocalName) is var order and not 0
             ? order
             : string.CompareOrdinal(a.Namespace, b.Namespace));
-        return executing;
     }
 
     private void Append(char mark, string text)
     {
+        if (_hash is not null && _form.WrittenCount >= PartSize / 2)
+        {
+            _hash.AppendData(_form.WrittenSpan);
+            _form.ResetWrittenCount();
+        }
+
         var span = _form.GetSpan(Encoding.UTF8.GetMaxByteCount(text.Length) + 1);
         span[0] = (byte)mark;
         _form.Advance(1 + Encoding.UTF8.GetBytes(text, span[1..]));
