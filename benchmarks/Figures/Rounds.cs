@@ -22,6 +22,20 @@ internal static class Rounds
         return values;
     }
 
+    /// <summary>Runs each contender for as long: a round of a fast one warms it less than one of a slow one.</summary>
+    public static async Task WarmUpAsync<T>(TimeSpan each, params Func<Task<T>>[] contenders)
+    {
+        foreach (var contender in contenders)
+        {
+            var from = Stopwatch.GetTimestamp();
+            do
+            {
+                _ = await contender().ConfigureAwait(false);
+            }
+            while (Stopwatch.GetElapsedTime(from) < each);
+        }
+    }
+
     public static double Median(IEnumerable<double> values)
     {
         var sorted = values.Order().ToArray();

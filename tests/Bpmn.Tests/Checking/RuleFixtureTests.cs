@@ -7,13 +7,9 @@ namespace ProcOS.Bpmn.Tests.Checking;
 
 public sealed class RuleFixtureTests
 {
-    internal static readonly CheckOptions Options = new()
-    {
-        AllowedTopics = new HashSet<string> { "goods.pack" },
-        KnownCalledElements = new HashSet<string> { "tde_template" },
-        ForbiddenElements = new HashSet<string> { "manualTask" },
-        Naming = new NamingPatterns(Topic: NamingPatterns.Compile("[a-z]+\\.[a-z]+")),
-    };
+    /// <summary>What the fixtures are checked with: policy says nothing without it, and no proof has to go far to say that it stopped.</summary>
+    internal static readonly CheckOptions Options = CheckConfiguration.Read(
+        File.ReadAllBytes(Path.Combine(SharedParts.Repository, "tests/Bpmn.Tests/Fixtures/rules", CheckConfiguration.FileName)));
 
     public static TheoryData<string> Ids() => [.. BpmnChecker.Rules];
 
