@@ -22,7 +22,7 @@ internal sealed class ReducedProof(VerdictWriter writer, SoundnessOptions option
     public SoundnessVerdict? Prove(TransitionSystem collapsed)
     {
         var system = options.Uses(Reductions.EventScopes) ? EventScopes.Relax(collapsed) : collapsed;
-        var endTwice = new Lazy<SoundnessProblem?>(_whole.EndTwice);
+        var endTwice = writer.EndTwice;
         if (PartsProof.Prove(writer, options, system, endTwice) is { } proved)
         {
             return proved;

@@ -11,6 +11,14 @@ internal sealed class VerdictWriter(TransitionSystem system, string scope, Sound
     private const string NotShortest = " This run is not known to be the shortest.";
 
     private readonly FirstProblem _first = new(system, options, messages);
+    private Lazy<SoundnessProblem?>? _endTwice;
+
+    /// <summary>The warning of two tokens before one end event, by the shortest run; null where there is none, or the bound was hit.</summary>
+    public Lazy<SoundnessProblem?> EndTwice => _endTwice ??= new(() =>
+    {
+        using var met = Search.ForEndTwice(System, options.MeetingStates);
+        return met is { EndTwice: >= 0 } ? _first.EndTwice(met) : null;
+    });
 
     public TransitionSystem System { get; } = system;
 
@@ -129,7 +137,7 @@ internal sealed class VerdictWriter(TransitionSystem system, string scope, Sound
     {
         if (space.EndTwice >= 0)
         {
-            problems.Add(_first.EndTwice(space));
+            problems.Add(_endTwice is { IsValueCreated: true, Value: { } told } ? told : _first.EndTwice(space));
         }
 
         if (problems.TrueForAll(problem => problem.IsWarning) && ResolvedDeadlock.Find(System, options, Messages, isLarge: space.Count > options.DirectStates) is { } rescued)

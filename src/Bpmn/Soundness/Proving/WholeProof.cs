@@ -15,13 +15,6 @@ internal sealed class WholeProof(VerdictWriter writer, SoundnessOptions options)
     // A search in depth finds a stuck state soon or not at all.
     private int FarStates => options.MaxStates / 20;
 
-    /// <summary>The warning of two tokens before one end event.</summary>
-    public SoundnessProblem? EndTwice()
-    {
-        using var met = Search.ForEndTwice(writer.System, options.MeetingStates);
-        return met is { EndTwice: >= 0 } ? new FirstProblem(writer.System, options, writer.Messages).EndTwice(met) : null;
-    }
-
     /// <summary>A second token: it tells what is wrong if no run to a stuck state can be as short.</summary>
     public SoundnessVerdict? SecondToken()
     {
