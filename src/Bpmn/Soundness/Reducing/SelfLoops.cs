@@ -14,7 +14,14 @@ internal static class SelfLoops
             return;
         }
 
-        foreach (var loop in net.Consumers[place].Where(step => net.Plain[step] && net.Pre[step].Count == 1 && net.Post[step].SetEquals(net.Pre[step])).ToArray())
+        // A gateway may have thousands of ways out, and is looked at again for each of them; few lead back to where they come from.
+        var (few, many) = (net.Producers[place], net.Consumers[place]);
+        if (few.Count > many.Count)
+        {
+            (few, many) = (many, few);
+        }
+
+        foreach (var loop in few.Where(step => many.Contains(step) && net.Plain[step] && net.Pre[step].Count == 1 && net.Post[step].Count == 1).ToArray())
         {
             net.PlaceCover[place] = Rope.Join(net.PlaceCover[place], net.Cover[loop]);
             net.Remove(loop);

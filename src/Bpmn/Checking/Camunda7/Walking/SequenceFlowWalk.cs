@@ -27,15 +27,11 @@ internal static class SequenceFlowWalk
                 continue;
             }
 
-            if (flow.Id() is { } id)
+            // What is there twice is looked for only among what was seen: a gateway may have thousands of flows.
+            if (flow.Id() is { } id && !parse.LastFlows.Add(id) && source.Outer.Outgoing.Exists(other => other.Id() == id))
             {
-                if (source.Outer.Outgoing.Exists(other => other.Id() == id))
-                {
-                    // The schema has found the id twice before; the engine goes no further.
-                    parse.End();
-                }
-
-                _ = parse.LastFlows.Add(id);
+                // The schema has found the id twice before; the engine goes no further.
+                parse.End();
             }
 
             source.Outer.Outgoing.Add(flow);

@@ -12,16 +12,19 @@ internal sealed class NoDuplicateSequenceFlows() : Rule("style/no-duplicate-sequ
     public override void Check(CheckRun run)
     {
         HashSet<XmlElement>? reported = null;
+        var known = new Dictionary<(FlowNode Target, string Condition), SequenceFlow>();
         foreach (var source in run.Nodes)
         {
-            for (var i = 1; i < source.Outgoing.Count; i++)
+            known.Clear();
+            for (var i = 0; i < source.Outgoing.Count && source.Outgoing.Count > 1; i++)
             {
                 var flow = source.Outgoing[i];
-                if (flow.Target is not { } target || First(source, i) is not { } first)
+                if (flow.Target is not { } target || known.TryAdd((target, flow.Condition ?? string.Empty), flow))
                 {
                     continue;
                 }
 
+                var first = known[(target, flow.Condition ?? string.Empty)];
                 Report(run, flow.Element, $"Expected one flow from {source} to {target}, but {flow} is the same as sequenceFlow '{first.Id}'.");
                 reported ??= new HashSet<XmlElement>(ReferenceEqualityComparer.Instance);
                 if (reported.Add(source.Element))
@@ -44,20 +47,5 @@ internal sealed class NoDuplicateSequenceFlows() : Rule("style/no-duplicate-sequ
         {
             _ = FlowRemoval.TryRemove(document, flow, edits);
         }
-    }
-
-    private static SequenceFlow? First(FlowNode source, int index)
-    {
-        var flow = source.Outgoing[index];
-        for (var i = 0; i < index; i++)
-        {
-            var other = source.Outgoing[i];
-            if (other.Target == flow.Target && (other.Condition ?? string.Empty) == (flow.Condition ?? string.Empty))
-            {
-                return other;
-            }
-        }
-
-        return null;
     }
 }
