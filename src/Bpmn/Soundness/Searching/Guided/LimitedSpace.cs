@@ -15,6 +15,7 @@ internal sealed class LimitedSpace(TransitionSystem system, int maxStates, Probl
 {
     private readonly List<Way> _ways = [];
     private readonly List<int> _distances = [];
+    private readonly List<bool> _isOnTheWay = [];
     private readonly List<int> _found = [];
     private readonly List<(int State, int Step)> _seconds = [];
     private readonly List<int> _enabled = [];
@@ -33,14 +34,23 @@ internal sealed class LimitedSpace(TransitionSystem system, int maxStates, Probl
         {
             for (var state = first; state < Count && !IsFull; state++)
             {
-                Expand(state, free: true);
+                if (_isOnTheWay[state])
+                {
+                    Expand(state, free: true);
+                }
             }
 
             var last = Count;
             for (; first < last && !IsFull; first++)
             {
-                Expand(first, free: false);
-                Look(first);
+                if (_isOnTheWay[first])
+                {
+                    Look(first);
+                    if (_distances[first] < length)
+                    {
+                        Expand(first, free: false);
+                    }
+                }
             }
         }
 
@@ -55,19 +65,17 @@ internal sealed class LimitedSpace(TransitionSystem system, int maxStates, Probl
         _ways.Add(new Way(parent, step, state));
         if (state == _distances.Count)
         {
-            _distances.Add(parent < 0 ? 0 : _distances[parent] + System.Steps[step].Cost);
+            var distance = parent < 0 ? 0 : _distances[parent] + System.Steps[step].Cost;
+            _distances.Add(distance);
+            _isOnTheWay.Add(distance + (rest?.Invoke(StateAt(state)) ?? 0) <= length);
         }
     }
 
     private void Expand(int state, bool free)
     {
-        Enabled(state, _enabled);
-        if (_distances[state] + Math.Max(rest?.Invoke(StateAt(state)) ?? 0, free ? 0 : 1) > length)
-        {
-            return;
-        }
-
-        foreach (var step in _enabled.Where(step => System.Steps[step].IsFree == free))
+        _enabled.Clear();
+        AddEnabled(state, free, _enabled);
+        foreach (var step in _enabled)
         {
             Take(state, step);
             if (UnsafeStep >= 0)
@@ -80,9 +88,13 @@ internal sealed class LimitedSpace(TransitionSystem system, int maxStates, Probl
 
     private void Look(int state)
     {
-        if (fault == ProblemKind.Deadlock && _enabled.Count == 0 && !IsFinal(state))
+        if (fault == ProblemKind.Deadlock && !IsFinal(state))
         {
-            _found.Add(state);
+            Enabled(state, _enabled);
+            if (_enabled.Count == 0)
+            {
+                _found.Add(state);
+            }
         }
 
         if (fault == ProblemKind.SameEndTwice)

@@ -96,15 +96,15 @@ internal class WideSpace : StateSpace
     protected void Enabled(int state, List<int> steps)
     {
         steps.Clear();
-        AddEnabled(state, _free, steps);
-        AddEnabled(state, _paid, steps);
+        AddEnabled(state, free: true, steps);
+        AddEnabled(state, free: false, steps);
     }
 
-    protected void Take(int state, int step) => Take(state, _steps[step]);
-
-    private void AddEnabled(int state, WideSteps some, List<int> steps)
+    /// <summary>Adds the steps that can be taken, those that cost nothing or those that do.</summary>
+    protected void AddEnabled(int state, bool free, List<int> steps)
     {
         var marked = StateAt(state);
+        var some = free ? _free : _paid;
         for (var trigger = Bits.Next(marked, 0); trigger >= 0; trigger = Bits.Next(marked, trigger + 1))
         {
             foreach (var step in some.At(trigger))
@@ -115,6 +115,26 @@ internal class WideSpace : StateSpace
                 }
             }
         }
+    }
+
+    protected void Take(int state, int step) => Take(state, _steps[step]);
+
+    /// <summary>Whether a step can be taken that costs nothing.</summary>
+    protected bool HasFree(int state)
+    {
+        var marked = StateAt(state);
+        for (var trigger = Bits.Next(marked, 0); trigger >= 0; trigger = Bits.Next(marked, trigger + 1))
+        {
+            foreach (var step in _free.At(trigger))
+            {
+                if (WideCondition.Allows(step.Step, marked, trigger))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
     }
 
     private int Expand(int state, WideSteps steps)
@@ -137,23 +157,6 @@ internal class WideSpace : StateSpace
         }
 
         return taken;
-    }
-
-    private bool HasFree(int state)
-    {
-        var marked = StateAt(state);
-        for (var trigger = Bits.Next(marked, 0); trigger >= 0; trigger = Bits.Next(marked, trigger + 1))
-        {
-            foreach (var step in _free.At(trigger))
-            {
-                if (WideCondition.Allows(step.Step, marked, trigger))
-                {
-                    return true;
-                }
-            }
-        }
-
-        return false;
     }
 
     private void Take(int state, WideStep step)
