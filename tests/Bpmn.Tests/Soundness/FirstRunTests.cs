@@ -23,6 +23,8 @@ public sealed class FirstRunTests
         "start s; xor x; task a; task b; xor m; end e; s > x; x > ?b > m; x > ?a > m; b > x; m > e", "s b a")]
     [InlineData("a loop that is never left",
         "start s; xor x; task a; task b; xor y; xor m; task c; end e; s > x; x > ?b > y; x > ?a > y; y > ?m; y > ?e; m > c > m", "s a")]
+    [InlineData("an event at a sub-process before its last token goes",
+        "start s; sub S { start i; task a; end e1; i > a > e1 }; boundary:timer t on S non; xor m; task b; end e; s > S > m; t > m; m > b > e", "s S a t e1")]
     [InlineData("several ways to begin", "start:message s; start:message s2; task a; and j; end e; s2 > a > j; s > a; j > e; s > j; s2 > j; task d; d > j", "s a")]
     public void Check_SeveralShortestRuns_TellsTheFirstInTheFile(string name, string text, string run)
     {

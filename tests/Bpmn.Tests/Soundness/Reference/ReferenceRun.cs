@@ -69,7 +69,13 @@ internal sealed class ReferenceRun
         return closed;
     }
 
-    private IEnumerable<Move> Moves(Marking marking) => marking.IsFinal || marking.Doubled is not null ? [] : _game.Moves(marking);
+    // A sub-process is over when its last token is: a run in which anything comes between is not told.
+    private IEnumerable<Move> Moves(Marking marking)
+    {
+        Move[] moves = marking.IsFinal || marking.Doubled is not null ? [] : [.. _game.Moves(marking)];
+        var ends = moves.Where(move => !move.Counts && _game.Nodes.Any(node => node.Id == move.Element && node.Inner is not null)).ToArray();
+        return ends.Length > 0 ? ends : moves;
+    }
 
     private static string Name(Marking marking) => $"{marking.Key} {marking.Doubled}";
 }

@@ -36,7 +36,7 @@ internal sealed class LimitedSpace(TransitionSystem system, int maxStates, Probl
             {
                 if (_isOnTheWay[state])
                 {
-                    Expand(state, free: true);
+                    TakeFree(state);
                 }
             }
 
@@ -48,7 +48,9 @@ internal sealed class LimitedSpace(TransitionSystem system, int maxStates, Probl
                     Look(first);
                     if (_distances[first] < length)
                     {
-                        Expand(first, free: false);
+                        _enabled.Clear();
+                        AddEnabled(first, free: false, _enabled);
+                        TakeEnabled(first);
                     }
                 }
             }
@@ -71,10 +73,25 @@ internal sealed class LimitedSpace(TransitionSystem system, int maxStates, Probl
         }
     }
 
-    private void Expand(int state, bool free)
+    // What is taken between the last token of a sub-process and its end could as well be taken before that token went: nobody
+    // would believe a run in which an event fires at a sub-process that is over.
+    private void TakeFree(int state)
     {
         _enabled.Clear();
-        AddEnabled(state, free, _enabled);
+        AddEnabled(state, free: true, _enabled);
+        if (_enabled.Exists(IsEnd))
+        {
+            _ = _enabled.RemoveAll(step => !IsEnd(step));
+            _isOnTheWay[state] = false;
+        }
+
+        TakeEnabled(state);
+    }
+
+    private bool IsEnd(int step) => System.Steps[step].Kind == StepKind.Ends;
+
+    private void TakeEnabled(int state)
+    {
         foreach (var step in _enabled)
         {
             Take(state, step);
