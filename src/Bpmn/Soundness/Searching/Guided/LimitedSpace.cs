@@ -105,24 +105,16 @@ internal sealed class LimitedSpace(TransitionSystem system, int maxStates, Probl
 
     private void Look(int state)
     {
-        if (fault == ProblemKind.Deadlock && !IsFinal(state))
+        if ((fault == ProblemKind.Deadlock && IsStuck(state)) || (fault == ProblemKind.SameEndTwice && IsBeforeOneEndTwice(state)))
         {
-            Enabled(state, _enabled);
-            if (_enabled.Count == 0)
-            {
-                _found.Add(state);
-            }
+            _found.Add(state);
         }
+    }
 
-        if (fault == ProblemKind.SameEndTwice)
-        {
-            LookForEnds(state);
-            if (EndTwice >= 0)
-            {
-                _found.Add(state);
-                EndTwice = -1;
-            }
-        }
+    private bool IsStuck(int state)
+    {
+        Enabled(state, _enabled);
+        return _enabled.Count == 0 && !IsFinal(state);
     }
 
     private void Tell()

@@ -77,19 +77,24 @@ internal class WideSpace : StateSpace
 
     protected void LookForEnds(int state)
     {
-        if (EndTwice >= 0)
+        if (EndTwice < 0 && IsBeforeOneEndTwice(state))
         {
-            return;
+            EndTwice = state;
         }
+    }
 
+    /// <summary>Whether tokens stand before one end event on two flows.</summary>
+    protected bool IsBeforeOneEndTwice(int state)
+    {
         foreach (var end in _ends)
         {
             if (Bits.CountBoth(StateAt(state), end) > 1)
             {
-                EndTwice = state;
-                return;
+                return true;
             }
         }
+
+        return false;
     }
 
     /// <summary>The steps that can be taken, those that cost nothing first.</summary>
@@ -119,24 +124,6 @@ internal class WideSpace : StateSpace
 
     protected void Take(int state, int step) => Take(state, _steps[step]);
 
-    /// <summary>Whether a step can be taken that costs nothing.</summary>
-    protected bool HasFree(int state)
-    {
-        var marked = StateAt(state);
-        for (var trigger = Bits.Next(marked, 0); trigger >= 0; trigger = Bits.Next(marked, trigger + 1))
-        {
-            foreach (var step in _free.At(trigger))
-            {
-                if (WideCondition.Allows(step.Step, marked, trigger))
-                {
-                    return true;
-                }
-            }
-        }
-
-        return false;
-    }
-
     private int Expand(int state, WideSteps steps)
     {
         var taken = 0;
@@ -157,6 +144,23 @@ internal class WideSpace : StateSpace
         }
 
         return taken;
+    }
+
+    private bool HasFree(int state)
+    {
+        var marked = StateAt(state);
+        for (var trigger = Bits.Next(marked, 0); trigger >= 0; trigger = Bits.Next(marked, trigger + 1))
+        {
+            foreach (var step in _free.At(trigger))
+            {
+                if (WideCondition.Allows(step.Step, marked, trigger))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
     }
 
     private void Take(int state, WideStep step)
