@@ -9,6 +9,7 @@ namespace ProcOS.Bpmn.Soundness.Proving;
 internal sealed class VerdictWriter(TransitionSystem system, string scope, SoundnessOptions options, MessageLinks? messages)
 {
     private const string NotShortest = " This run is not known to be the shortest.";
+    private const string NotTheFirst = " Other runs as short may come before it in the file.";
 
     private readonly FirstProblem _first = new(system, options, messages);
     private Lazy<SoundnessProblem?>? _endTwice;
@@ -28,7 +29,10 @@ internal sealed class VerdictWriter(TransitionSystem system, string scope, Sound
 
     /// <summary>The same problem, told by a run that may not be the shortest.</summary>
     public static SoundnessProblem Unsure(SoundnessProblem problem) =>
-        problem.Run.Count > 1 ? problem with { Message = problem.Message + NotShortest } : problem;
+        Doubt(problem, NotShortest);
+
+    /// <summary>The same problem, told by a shortest run that may not be the first in document order.</summary>
+    public static SoundnessProblem NotFirst(SoundnessProblem problem) => Doubt(problem, NotTheFirst);
 
     /// <summary>Proved sound by a smaller system.</summary>
     /// <param name="isRescued">Whether it might be stuck without the events from outside that take a whole scope away.</param>
@@ -147,6 +151,10 @@ internal sealed class VerdictWriter(TransitionSystem system, string scope, Sound
 
         return Write(problems, space.Count);
     }
+
+    // What comes of the start alone is the shortest, and the first.
+    private static SoundnessProblem Doubt(SoundnessProblem problem, string doubt) =>
+        problem.Run.Count > 1 ? problem with { Message = problem.Message + doubt } : problem;
 
     private static IEnumerable<SoundnessProblem> Dead(StateSpace space) =>
         DeadElements.Problems(space.System, space.Fired, DeadElements.Of(space.System, space.Fired));

@@ -17,4 +17,7 @@ internal sealed class DocumentOrder
     }
 
     public int Of(FlowNode element) => _numbers[element];
+
+    /// <summary>Where it stands with which a scope begins; one that begins without a start event begins with nothing that a run names.</summary>
+    public int Of(IReadOnlyList<FlowNode> starts) => starts is [var first, ..] ? Of(first) : -1;
 }

@@ -76,11 +76,8 @@ internal sealed class FirstRun
 
     private IEnumerable<Way> First(IEnumerable<Way> ways) => ways.GroupBy(Order).MinBy(group => group.Key)!;
 
-    // A process that begins without a start event begins with nothing that a run names.
     private int Order(Way way) =>
-        way.From >= 0 ? _order.Of(_system.Steps[way.Step].Element)
-        : _system.Starts[-1 - way.From].Events is [var first, ..] ? _order.Of(first)
-        : -1;
+        way.From >= 0 ? _order.Of(_system.Steps[way.Step].Element) : _order.Of(_system.Starts[-1 - way.From].Events);
 
     private List<int> Enter(IEnumerable<Way> ways)
     {

@@ -57,6 +57,15 @@ internal static class Search
         return space;
     }
 
+    /// <summary>Looks for a stuck state after so many events and activities at most.</summary>
+    public static StateSpace ForStuck(TransitionSystem system, int maxStates, StubbornSets stubborn, int within) =>
+        Visit(new SparedSpace(system, maxStates, keepEdges: false, stubborn) { Within = within });
+
+    /// <summary>Looks for two tokens that meet, after so many events and activities at most.</summary>
+    /// <param name="beforeEnds">Whether before one end event, or in one place.</param>
+    public static StateSpace ForMeeting(TransitionSystem system, int maxStates, LeastToMeet rest, bool beforeEnds, int within) =>
+        Visit(new MeetingSpace(system, maxStates, rest) { StopsAtEndTwice = beforeEnds, Within = within });
+
     /// <summary>Looks for the shortest run to two tokens before one end event; null where there is nothing to look for.</summary>
     public static StateSpace? ForEndTwice(TransitionSystem system, int maxStates) =>
         LeastToMeet.BeforeEnds(system) is { } rest ? Visit(new MeetingSpace(system, maxStates, rest) { StopsAtEndTwice = true }) : null;

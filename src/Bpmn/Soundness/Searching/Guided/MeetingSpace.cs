@@ -8,7 +8,10 @@ internal sealed class MeetingSpace(TransitionSystem system, int maxStates, Least
     private (int Step, int State) _unsafe = (-1, -1);
     private int _bound = Never;
 
-    protected override int Bound => _bound;
+    /// <summary>How many events and activities the run may have at most.</summary>
+    public int Within { get; init; } = LeastToMeet.Never;
+
+    protected override int Bound => Math.Min(_bound, Within + 1);
 
     public override void Visit()
     {
@@ -32,7 +35,7 @@ internal sealed class MeetingSpace(TransitionSystem system, int maxStates, Least
         if (UnsafeStep >= 0)
         {
             var length = CostOf(state) + System.Steps[UnsafeStep].Cost;
-            if (length < _bound)
+            if (length < Bound)
             {
                 (_unsafe, _bound) = ((UnsafeStep, state), length);
             }

@@ -11,6 +11,11 @@ internal sealed class SparedSpace(TransitionSystem system, int maxStates, bool k
 
     public override bool SparesStates => true;
 
+    /// <summary>How many events and activities the run may have at most; then the first stuck state ends the search.</summary>
+    public int? Within { get; init; }
+
+    protected override int Bound => Within is not { } most ? Never : Deadlock < 0 ? most + 1 : 0;
+
     // With many steps a state takes long.
     protected override int StatesBesideDeadlock { get; } = Math.Clamp(100_000 / (system.Steps.Count + 1), 200, 4_000);
 

@@ -30,6 +30,9 @@ internal sealed class StubbornSets
     private readonly ulong[] _counted;
     private bool _ignoresEnds;
 
+    // Of them those that cost nothing, and the watches of second tokens.
+    private readonly ulong[] _free;
+
     // Those that can be taken in the state, and the set with the fewest of them that was found.
     private readonly ulong[] _enabled;
     private readonly ulong[] _best;
@@ -38,6 +41,7 @@ internal sealed class StubbornSets
     // The set that is tried; which steps can still matter to it; those whose reasons are not in it yet; whose tokens had a try.
     private readonly ulong[] _set;
     private readonly ulong[] _allowed;
+    private readonly ulong[] _among;
     private readonly Stack<int> _open = new();
     private readonly ulong[] _tried;
 
@@ -49,11 +53,12 @@ internal sealed class StubbornSets
         _steps = [.. _steps, .. Watches.OfEnds(system, concurrency)];
         _dependencies = new Dependencies(system, _steps, concurrency);
         var words = Bits.Words(_steps.Length);
-        (_enabled, _set, _best, _allowed) = (new ulong[words], new ulong[words], new ulong[words], new ulong[words]);
+        (_enabled, _set, _best, _allowed, _among) = (new ulong[words], new ulong[words], new ulong[words], new ulong[words], new ulong[words]);
         _reasons = new Reasons(_dependencies, words);
         _tried = new ulong[Bits.Words(system.Places.Count)];
         _counted = new ulong[words];
         Array.Fill(_counted, ulong.MaxValue);
+        _free = Bits.Of(Enumerable.Range(0, _ends).Where(number => number >= _secondTokens || _steps[number].IsFree), words);
 
         // Of sets of one size one that leaves fewer tokens is better: what each of many tokens may do then does not multiply.
         _keys = [.. Enumerable.Range(0, _ends).OrderBy(number => _steps[number].Produce.Length - _steps[number].Consume.Length)];
@@ -81,13 +86,33 @@ internal sealed class StubbornSets
             TrySets(state);
         }
 
-        for (var number = Bits.Next(_best, 0); number >= 0 && number < _secondTokens; number = Bits.Next(_best, number + 1))
+        AddChosen(steps);
+    }
+
+    /// <summary>
+    /// The steps to follow from the state where one of the goals has to be the next that costs something: whatever can be
+    /// done before it and after it still can, by the same steps in another order.
+    /// </summary>
+    /// <param name="goals">All steps of which one has to be the next; they cost something.</param>
+    public void Towards(ReadOnlySpan<ulong> state, int[] goals, List<int> steps)
+    {
+        steps.Clear();
+        _ = Look(state);
+        _free.CopyTo(_among.AsSpan());
+        foreach (var goal in goals)
         {
-            if (Bits.Has(_enabled, number))
-            {
-                steps.Add(number);
-            }
+            Bits.Add(_among, goal);
         }
+
+        Bits.Intersect(_enabled, _among);
+        _enabled.CopyTo(_best.AsSpan());
+        _fewest = int.MaxValue;
+        if (Bits.Next(_enabled, _secondTokens) < 0)
+        {
+            Close(goals, _among, state);
+        }
+
+        AddChosen(steps);
     }
 
     /// <summary>Two tokens before one end event need not show any more.</summary>
@@ -146,7 +171,7 @@ internal sealed class StubbornSets
             if (!Bits.Has(_tried, token))
             {
                 Bits.Add(_tried, token);
-                Close(key, state);
+                Close([key], _counted, state);
             }
         }
     }
@@ -169,13 +194,28 @@ internal sealed class StubbornSets
         return false;
     }
 
-    private void Close(int key, ReadOnlySpan<ulong> state)
+    private void AddChosen(List<int> steps)
+    {
+        for (var number = Bits.Next(_best, 0); number >= 0 && number < _secondTokens; number = Bits.Next(_best, number + 1))
+        {
+            if (Bits.Has(_enabled, number))
+            {
+                steps.Add(number);
+            }
+        }
+    }
+
+    private void Close(ReadOnlySpan<int> keys, ulong[] counted, ReadOnlySpan<ulong> state)
     {
         Array.Clear(_set);
-        _counted.CopyTo(_allowed.AsSpan());
+        counted.CopyTo(_allowed.AsSpan());
         _open.Clear();
-        Bits.Add(_set, key);
-        _open.Push(key);
+        foreach (var key in keys)
+        {
+            Bits.Add(_set, key);
+            _open.Push(key);
+        }
+
         var count = 0;
         while (_open.TryPop(out var number))
         {
