@@ -11,8 +11,13 @@ namespace ProcOS.Bpmn.Tests.Soundness.Reducing;
 /// <summary>A model of any of the kinds that are generated, with the text that it was made of.</summary>
 internal sealed record RandomDocument(string Text, BpmnDocument Document)
 {
+    /// <summary>Sub-processes in which events throw.</summary>
+    public static Gen<RandomDocument> Scopes { get; } =
+        Gen.Choose(0, int.MaxValue - 1).Select(RandomScopes.Of).Select(text => new RandomDocument(text, ModelText.Process(text)));
+
     /// <summary>Graphs, blocks with loops, sub-processes, boundary events and inclusive joins; one process each.</summary>
     public static Gen<RandomDocument> Processes { get; } = Gen.Frequency(
+        (2, Scopes),
         (3, RandomModels.Any().Generator.Select(text => new RandomDocument(text, ModelText.Process(text)))),
         (1, RandomModels.Blocks().Generator.Select(text => new RandomDocument(text, ModelText.Process(text)))),
         (3, RandomSketches.Arbitrary.Generator.Select(text => new RandomDocument(text, ModelSketch.Read(text)))));

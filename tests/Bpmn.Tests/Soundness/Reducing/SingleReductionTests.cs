@@ -60,7 +60,9 @@ public sealed class SingleReductionTests
         var collapsed = proof.Collapse([.. document.Document.Processes], document.Messages(profile));
         using var whole = Search.Visit(document.Compile(profile)!, MaxStates, keepEdges: true, sleeps: false);
         using var space = Search.Visit(document.Compile(profile, collapsed)!, MaxStates, keepEdges: true, sleeps: false);
-        if (whole.IsFull)
+
+        // A sub-process that is one step costs as one, so that more may be visited before a second token is seen.
+        if (whole.IsFull || space.IsFull)
         {
             return null;
         }
@@ -140,14 +142,15 @@ public sealed class SingleReductionTests
             }
 
             return all.Zip(SoundnessChecker.Check(document.Document, reduced with { Profiles = [profile] }))
-                .Select(pair => IsUnsure(pair.Second) ? Differ($"{pair.First.Status}", $"{pair.Second.Status}") : Differ(Said(pair.First), Said(pair.Second)))
+                .Select(pair => IsUnsure(pair.First) || IsUnsure(pair.Second) ? Differ($"{pair.First.Status}", $"{pair.Second.Status}") : Differ(Said(pair.First), Said(pair.Second)))
                 .FirstOrDefault(found => found is not null);
         });
     }
 
-    // A search that spares states looks at some again, and may hit a bound that the search of all states does not: then it says so.
+    // The search for the first of the shortest runs may hit a bound that the one before did not: then it says so.
     private static bool IsUnsure(SoundnessVerdict verdict) =>
-        verdict.Decisive?.Message.EndsWith("not known to be the shortest.", StringComparison.Ordinal) == true;
+        verdict.Decisive is { } problem && (problem.Message.EndsWith("not known to be the shortest.", StringComparison.Ordinal)
+            || problem.Message.EndsWith("may come before it in the file.", StringComparison.Ordinal));
 
     private static string Said(SoundnessVerdict verdict) =>
         $"{verdict.Scope} {verdict.Status} {verdict.Decisive?.Kind} {verdict.Decisive?.Property} after {Run(verdict.Decisive)}, warns of "

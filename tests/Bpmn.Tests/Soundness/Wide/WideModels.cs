@@ -61,6 +61,7 @@ internal static class WideModels
         ["compensation of an interrupted sub-process"] = ("start s; sub sp { start ps; and f; task a; boundary:compensate k on a to h; task h compensates; and j; end pe; ps > f > a > j; j > pe; @@ }; boundary:timer b on sp; throw:compensate c; end e; end x; s > sp > e; b > c > x", "task t#; f > t# > j"),
         ["compensation of a completed sub-process"] = ("start s; sub sp { start ps; and f; task a; boundary:compensate k on a to h; task h compensates; and j; end pe; ps > f > a > j; j > pe; @@ }; boundary:timer b on sp; throw:compensate c; end e; end x; s > sp > c > e; b > x", "task t#; f > t# > j"),
         ["nested sub-process, error caught further out"] = ("start s; sub so { start os; sub sp { start ps; and f; and j; end pe; ps > f; j > pe; @@ }; boundary:timer bt on sp; xor om; end oe; os > sp > om > oe; bt > om }; boundary:error b on so; end e; end x; s > so > e; b > x", "task t#; f > t# > j"),
+        ["nested sub-process, error thrown further out"] = ("start s; sub so { start os; sub sp { start ps; and f; and j; task k; xor y; end pe; end:error q; ps > f; f > k > y; y > ?j; y > !q; j > pe; @@ }; boundary:timer bt on sp; xor om; end oe; os > sp > om > oe; bt > om }; boundary:error b on so; end e; end x; s > so > e; b > x", "task t#; f > t# > j"),
         ["event sub-process, own ends"] = ("start s; and f; event v { start:message vs non; task vt; end ve; vs > vt > ve }; s > f", "task t#; end e#; f > t# > e#"),
     };
 

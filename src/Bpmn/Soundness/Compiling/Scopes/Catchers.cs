@@ -11,13 +11,13 @@ internal static class Catchers
 
     /// <summary>
     /// The boundary event, or the start event of the event sub-process, that catches; null when nothing does. Where a
-    /// sub-process is proved by itself, the event on its border has no site.
+    /// sub-process is proved by itself, those on its border and further out have no site.
     /// </summary>
     public static FlowNode? Find(SystemBuilder builder, FlowNode thrower, string definition)
     {
         var code = Codes(builder, thrower, definition)[0];
         FlowNode? from = null;
-        for (var scope = thrower.Scope; builder.Compiles(scope); scope = from.Scope)
+        for (var scope = thrower.Scope; ; scope = from.Scope)
         {
             if (Best(builder, scope.Nodes.Where(node => !ReferenceEquals(node, from)).Select(EventSubProcesses.StartOf), definition, code) is { } start)
             {
@@ -36,8 +36,6 @@ internal static class Catchers
 
             from = owner;
         }
-
-        return null;
     }
 
     /// <summary>

@@ -69,11 +69,8 @@ internal static class ScopeCollapse
         return false;
     }
 
-    // What an event throws past the border is not seen in the content by itself, and takes away what stands behind the event.
-    private static bool EachWayOutIsPossible(FlowNode subProcess, SoundnessProfile profile) => IsCaughtAround(subProcess, profile)
-        ? MayThrow(subProcess, profile) && !subProcess.Inner!.SelfAndNested().SelectMany(inner => inner.Nodes).Any(node =>
-            node.Kind is FlowNodeKind.EndEvent or FlowNodeKind.IntermediateThrowEvent && Propagates(node, profile))
-        : !Borders(subProcess, profile) || MayThrow(subProcess, profile);
+    private static bool EachWayOutIsPossible(FlowNode subProcess, SoundnessProfile profile) =>
+        (!IsCaughtAround(subProcess, profile) && !Borders(subProcess, profile)) || MayThrow(subProcess, profile);
 
     // An activity may throw anything: where one does so to what is around, each event there can fire, as for any other activity.
     private static bool MayThrow(FlowNode subProcess, SoundnessProfile profile) =>
