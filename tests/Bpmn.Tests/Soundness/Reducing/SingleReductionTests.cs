@@ -14,6 +14,8 @@ namespace ProcOS.Bpmn.Tests.Soundness.Reducing;
 public sealed class SingleReductionTests
 {
     // Below the number of states after which a search that found a deadlock looks no further.
+    // Where either search comes to it nothing is compared: what is one step of several costs less, and so a smaller system may
+    // show more states before a second token ends the search.
     private const int MaxStates = 3_000;
 
     // Loops over one place alone are rare before a sequence has become one place.
@@ -37,7 +39,7 @@ public sealed class SingleReductionTests
         }
 
         using var space = Search.Visit(reduced.System, MaxStates, keepEdges: true, sleeps: false);
-        return Differ(Sight.Of(whole).Verdict, Sight.Of(space, dead: DeadElements.Of(system, reduced.FiredOf(space.Fired))).Verdict);
+        return space.IsFull ? null : Differ(Sight.Of(whole).Verdict, Sight.Of(space, dead: DeadElements.Of(system, reduced.FiredOf(space.Fired))).Verdict);
     });
 
     [Fact]
@@ -50,7 +52,7 @@ public sealed class SingleReductionTests
 
         // A join that never opens takes tokens all the same, which does not show: the rule only proves models sound.
         static string Told(Sight sight) => sight.Verdict.StartsWith("can end", StringComparison.Ordinal) ? sight.Verdict : sight.Verdict.Split(',')[0];
-        return whole.IsFull ? null : Differ(Told(Sight.Of(whole)), Told(Sight.Of(space)));
+        return whole.IsFull || space.IsFull ? null : Differ(Told(Sight.Of(whole)), Told(Sight.Of(space)));
     });
 
     [Fact]
@@ -60,8 +62,6 @@ public sealed class SingleReductionTests
         var collapsed = proof.Collapse([.. document.Document.Processes], document.Messages(profile));
         using var whole = Search.Visit(document.Compile(profile)!, MaxStates, keepEdges: true, sleeps: false);
         using var space = Search.Visit(document.Compile(profile, collapsed)!, MaxStates, keepEdges: true, sleeps: false);
-
-        // A sub-process that is one step costs as one, so that more may be visited before a second token is seen.
         if (whole.IsFull || space.IsFull)
         {
             return null;
