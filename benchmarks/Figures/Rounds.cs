@@ -43,6 +43,20 @@ internal static class Rounds
         return sorted.Length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
     }
 
+    /// <summary>How often <paramref name="work"/> is done in a second, over at least so long.</summary>
+    public static double PerSecond(TimeSpan atLeast, Action work)
+    {
+        var from = Stopwatch.GetTimestamp();
+        var count = 0;
+        do
+        {
+            work();
+            count++;
+        }
+        while (Stopwatch.GetElapsedTime(from) < atLeast);
+        return count / Stopwatch.GetElapsedTime(from).TotalSeconds;
+    }
+
     /// <summary>How long <paramref name="work"/> took.</summary>
     public static TimeSpan Time(Action work)
     {
