@@ -59,7 +59,7 @@ internal static class Search
 
     /// <summary>Looks for a stuck state after so many events and activities at most.</summary>
     public static StateSpace ForStuck(TransitionSystem system, int maxStates, StubbornSets stubborn, int within) =>
-        Visit(new SparedSpace(system, maxStates, keepEdges: false, stubborn) { Within = within });
+        Visit(new SparedSpace(system, maxStates, keepEdges: false, stubborn) { StopsAtDeadlock = true, Within = within });
 
     /// <summary>Looks for two tokens that meet, after so many events and activities at most.</summary>
     /// <param name="beforeEnds">Whether before one end event, or in one place.</param>

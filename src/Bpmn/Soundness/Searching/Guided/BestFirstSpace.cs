@@ -36,8 +36,11 @@ internal abstract class BestFirstSpace(TransitionSystem system, int maxStates, b
         }
     }
 
-    /// <summary>The length of the shortest run to what is looked for that was found so far.</summary>
-    protected virtual int Bound => Never;
+    /// <summary>How many events and activities the run may have at most.</summary>
+    public int Within { get; init; } = Never - 1;
+
+    /// <summary>The length from which on a run is of no use: a shorter one was found, or it may not be as long.</summary>
+    protected virtual int Bound => Within + 1;
 
     /// <summary>Whether no run to what is found is shorter; otherwise the state that was found last is taken up first, as depth first search does.</summary>
     public bool IsShortest { get; init; } = true;

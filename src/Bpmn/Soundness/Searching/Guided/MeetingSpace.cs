@@ -8,10 +8,7 @@ internal sealed class MeetingSpace(TransitionSystem system, int maxStates, Least
     private (int Step, int State) _unsafe = (-1, -1);
     private int _bound = Never;
 
-    /// <summary>How many events and activities the run may have at most.</summary>
-    public int Within { get; init; } = LeastToMeet.Never;
-
-    protected override int Bound => Math.Min(_bound, Within + 1);
+    protected override int Bound => Math.Min(_bound, base.Bound);
 
     public override void Visit()
     {

@@ -11,10 +11,10 @@ internal sealed class SparedSpace(TransitionSystem system, int maxStates, bool k
 
     public override bool SparesStates => true;
 
-    /// <summary>How many events and activities the run may have at most; then the first stuck state ends the search.</summary>
-    public int? Within { get; init; }
+    /// <summary>Whether the first stuck state ends the search; otherwise it goes on for other faults to tell of.</summary>
+    public bool StopsAtDeadlock { get; init; }
 
-    protected override int Bound => Within is not { } most ? Never : Deadlock < 0 ? most + 1 : 0;
+    protected override int Bound => StopsAtDeadlock && Deadlock >= 0 ? 0 : base.Bound;
 
     // With many steps a state takes long.
     protected override int StatesBesideDeadlock { get; } = Math.Clamp(100_000 / (system.Steps.Count + 1), 200, 4_000);
